@@ -1,0 +1,1 @@
+"""Memos: queries on the marts become figures, figures become HTML and PDF."""
