@@ -30,7 +30,9 @@ def _list() -> int:
     for contract in read_contracts(PROJECT):
         with contract.file.open(encoding="utf-8") as file:
             rows = sum(1 for _ in file) - 1
-        print(f"{contract.kind:8} {contract.table:28} {rows:6} rows  key: {', '.join(contract.key)}")
+        print(
+            f"{contract.kind:8} {contract.table:28} {rows:6} rows  key: {', '.join(contract.key)}"
+        )
     return 0
 
 

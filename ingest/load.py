@@ -67,9 +67,10 @@ def _load_one(
     progress(place)
     _check_header(contract, place)
     _read_file(connection, contract, place)
+    rows = connection.execute(f"select count(*) from {_cells(contract)}").fetchall()[0][0]
+    _check_lines(contract, place, rows)
     _check_cells(connection, contract, place, project)
     _check_key(connection, contract, place)
-    rows = connection.execute(f"select count(*) from {_cells(contract)}").fetchall()[0][0]
     if contract.kind == "bundled":
         _keep(connection, contract, place, rows)
     connection.execute(f"drop table {_cells(contract)}")
@@ -126,23 +127,42 @@ def _faults(column: Column) -> list[tuple[str, str]]:
         bad = f"not regexp_matches({cell}, '{pattern}') or try_cast({cell} as {column.data_type})"
         faults.append((f"{cell} is not null and ({bad} is null)", f"{words} ({column.data_type})"))
     if column.values:
-        words = ", ".join("'" + value.replace("'", "''") + "'" for value in column.values)
-        faults.append((f"{cell} not in ({words})", f"one of {', '.join(column.values)}"))
+        expected = f"one of {', '.join(column.values)}"
+        faults.append((f"{cell} not in ({_words(column.values)})", expected))
     if column.low is not None or column.high is not None:
         faults.append((_outside(column, cell, base), _range_words(column)))
     return faults
 
 
+def _check_lines(contract: Contract, place: str, rows: int) -> None:
+    """One row a line: DuckDB drops the rest of a file, silently, where a quote is never closed."""
+    text = contract.file.read_bytes().decode("utf-8")
+    lines = text.removesuffix("\n").split("\n")[1:]
+    if rows == len(lines):
+        return
+    for number, line in enumerate(lines, 2):
+        if not line or line.count('"') % 2:
+            raise SourceError(
+                f"{place} line {number}: expected a row on a line of its own with every quote "
+                f"closed, found {line[:40]!r}; correct the line"
+            )
+    raise SourceError(
+        f"{place}: expected {len(lines)} rows, one a line, found {rows}; look for stray quotes"
+    )
+
+
+def _words(words: tuple[str, ...]) -> str:
+    return ", ".join("'" + word.replace("'", "''") + "'" for word in words)
+
+
 def _outside(column: Column, cell: str, base: str) -> str:
-    kind = "date" if base == "date" else "double"
+    kind = base if base in ("date", "timestamp") else "double"
     parts = []
     if column.low is not None:
         parts.append(f"try_cast({cell} as {kind}) < cast('{column.low}' as {kind})")
     if column.high is not None:
         parts.append(f"try_cast({cell} as {kind}) > cast('{column.high}' as {kind})")
-    conditions = [
-        f"\"{name}\" in ({', '.join(repr(word) for word in words)})" for name, words in column.when
-    ]
+    conditions = [f'"{name}" in ({_words(words)})' for name, words in column.when]
     return " and ".join([f"({' or '.join(parts)})", *conditions])
 
 
@@ -184,16 +204,16 @@ def _check_key(connection: duckdb.DuckDBPyConnection, contract: Contract, place:
     ).fetchall()
     if twice:
         first, second, *values = twice[0]
-        pairs = ", ".join(f"{name}={value}" for name, value in zip(contract.key, values, strict=True))
+        pairs = ", ".join(
+            f"{name}={value}" for name, value in zip(contract.key, values, strict=True)
+        )
         raise SourceError(
             f"{place} line {second}: expected a new key, found {pairs} again (first on line "
             f"{first}); remove one of the two lines"
         )
 
 
-def _keep(
-    connection: duckdb.DuckDBPyConnection, contract: Contract, place: str, rows: int
-) -> None:
+def _keep(connection: duckdb.DuckDBPyConnection, contract: Contract, place: str, rows: int) -> None:
     parts = ", ".join(f"coalesce(\"{name}\", '')" for name in contract.key)
     names = ", ".join(f'"{column.name}"' for column in contract.columns)
     connection.execute(

@@ -104,7 +104,9 @@ def _published() -> Path:
 
     folder = vintage.current(PROJECT / "build")
     if folder is None:
-        raise RunError("build/current: expected a published vintage, found none; run make report", USAGE)
+        raise RunError(
+            "build/current: expected a published vintage, found none; run make report", USAGE
+        )
     return folder
 
 

@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -106,19 +108,34 @@ def _make_warehouse(
     command += ["--work", str(work), "--target", str(folder / "cache/dbt")]
     command += ["--vars", json.dumps(request.variables)]
     environment = {**os.environ, "PYTHONPATH": str(project)}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
-    ) as child:
+    pipe = subprocess.PIPE  # standard input only tells the child when this process ends
+    with (
+        tempfile.TemporaryFile("w+") as errors,
+        subprocess.Popen(
+            command, stdin=pipe, stdout=pipe, stderr=errors, text=True, env=environment
+        ) as child,
+    ):
         from reports import render  # noqa: F401  loads the memos' libraries while dbt works
 
+        what = ""
         for line in child.stdout:
             done, total, what = (line.rstrip("\n").split("\t") + ["", ""])[:3]
             if done.isdigit() and total.isdigit():
                 progress.show(what, int(done), int(total))
-        words = child.stderr.read().strip()
+        child.wait()
+        errors.seek(0)
+        words = errors.read()
     if child.returncode:
-        last = words.splitlines()[-1] if words else f"no message, exit code {child.returncode}"
-        raise RunError(last, DATA)
+        raise RunError(_reason(what, words, child.returncode), DATA)
+
+
+def _reason(last_progress: str, words: str, code: int) -> str:
+    """Why the child ended: its own last line, else the error that a traceback names."""
+    if last_progress.startswith("failed: "):
+        return last_progress.removeprefix("failed: ")
+    named = re.findall(r"^[\w.]*(?:Error|Exception)\b.*$", words, re.MULTILINE)
+    found = named[-1] if named else f"exit code {code}"
+    return f"reports/warehouse.py: expected a warehouse, found {found} during {last_progress!r}"
 
 
 def _link_warehouse(source: Path, work: Path) -> None:
@@ -140,7 +157,7 @@ def _make_memos(
         as_of_date=request.as_of,
         is_as_of_view=request.is_as_of_view,
         is_what_if=bool(request.overrides),
-        overrides=request.overrides,
+        overrides=dict(request.overrides),
         previous=previous,
     )
     return render.render_all(

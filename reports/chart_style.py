@@ -17,7 +17,7 @@ from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from reports import fonts
+from reports import fonts, format
 
 INK, TEXT, GREY, RULE, HAIR = "#16212B", "#3B4852", "#5A6670", "#B9C0C5", "#DFE3E6"
 ACCENT, LIGHT = "#00586B", "#5E96A3"
@@ -87,11 +87,6 @@ def decades(low: float, high: float) -> list[float]:
     return [10.0**power for power in range(-9, 16) if low <= 10.0**power <= high * 1.0001]
 
 
-def plain(value: float) -> str:
-    """An axis tick: 0.01, 1, 1,000."""
-    return f"{value:,.0f}" if value >= 1 else f"{value:.12f}".rstrip("0")
-
-
 def log_ticks(low: float, high: float) -> list[float]:
     """Ticks of a log axis: decades, or 1-2-5 steps where fewer than two decades fit."""
     ticks = decades(low, high)
@@ -112,7 +107,7 @@ def log_axis(axes: Axes, which: str, low: float, high: float, labels: bool = Tru
     ticks = log_ticks(low, high)
     getattr(axes, f"set_{which}scale")("log")
     getattr(axes, f"set_{which}lim")(low, high)
-    shown = [plain(tick) if labels else "" for tick in ticks]
+    shown = [format.tick(tick) if labels else "" for tick in ticks]
     getattr(axes, f"set_{which}ticks")(ticks, shown)
     axes.minorticks_off()
 
@@ -209,13 +204,21 @@ def _attributes(match: re.Match[str]) -> str:
     for rule in match[1].split(";"):
         key, _, value = rule.partition(":")
         key, value = key.strip(), value.strip()
-        shorthand = re.fullmatch(r"(?:(\d+|bold) )?([\d.]+)px (.+)", value) if key == "font" else None
+        shorthand = (
+            re.fullmatch(r"(?:(\d+|bold) )?([\d.]+)px (.+)", value) if key == "font" else None
+        )
         if shorthand:
             weight, size, family = shorthand.groups()
-            pairs += [("font-weight", weight or "400"), ("font-size", size), ("font-family", family)]
+            pairs += [
+                ("font-weight", weight or "400"),
+                ("font-size", size),
+                ("font-family", family),
+            ]
         elif key:
             pairs.append((key, value))
-    return " ".join(f'{key}="{escape(value.replace(chr(34), chr(39)), False)}"' for key, value in pairs)
+    return " ".join(
+        f'{key}="{escape(value.replace(chr(34), chr(39)), False)}"' for key, value in pairs
+    )
 
 
 def to_svg(figure: Figure, name: str, alt: str) -> str:
@@ -236,4 +239,4 @@ def to_svg(figure: Figure, name: str, alt: str) -> str:
         svg = re.sub(pattern, rename, svg)
     opening = svg.index(">")  # the renderer reads the alternative text from the first <title>
     joins = ' stroke-linejoin="round" stroke-linecap="butt"'
-    return f"{svg[:opening]}{joins}><title>{escape(alt)}</title>{svg[opening + 1:]}"
+    return f"{svg[:opening]}{joins}><title>{escape(alt)}</title>{svg[opening + 1 :]}"

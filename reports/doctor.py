@@ -109,7 +109,10 @@ def install(packages: list[str]) -> int:
     commands = install_commands(packages)
     for command in commands:
         print("installing:", " ".join(command), file=sys.stderr)
-        if subprocess.run(command, stdout=subprocess.DEVNULL).returncode and "update" not in command:
+        if (
+            subprocess.run(command, stdout=subprocess.DEVNULL).returncode
+            and "update" not in command
+        ):
             break
     left = missing_packages() if commands else packages
     if not left:

@@ -11,8 +11,18 @@ from decimal import ROUND_HALF_UP, Decimal
 
 EN_DASH, MINUS = "–", "−"
 MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 
 EVIDENCE_MARKS = {"reported": "◆", "derived": "■", "press": "☐", "estimated": "◊", "scenario": "△"}
@@ -64,18 +74,28 @@ FLAG_WORDS = {  # the codes a method answers with in place of a value
 }
 
 UNIT_WORDS = {
-    "usd": "USD", "usd_per_mtok": "USD/Mtok", "usd_per_hour": "USD/hour", "usd_per_task": "USD/task",
-    "usd_per_year": "USD/year", "usd_per_query": "USD/query", "usd_per_gpu_hour": "USD/GPU-hour",
-    "fold_per_year": "fold/year", "tokens_per_day": "tokens/day",
-    "tokens_per_second": "tokens/s", "flop_per_second": "FLOP/s", "gigabytes_per_second": "GB/s",
-    "log10_usd": "log10 USD", "native_currency": "own currency", "share": "%",
+    "usd": "USD",
+    "usd_per_mtok": "USD/Mtok",
+    "usd_per_hour": "USD/hour",
+    "usd_per_task": "USD/task",
+    "usd_per_year": "USD/year",
+    "usd_per_query": "USD/query",
+    "usd_per_gpu_hour": "USD/GPU-hour",
+    "fold_per_year": "fold/year",
+    "tokens_per_day": "tokens/day",
+    "tokens_per_second": "tokens/s",
+    "flop_per_second": "FLOP/s",
+    "gigabytes_per_second": "GB/s",
+    "log10_usd": "log10 USD",
+    "native_currency": "own currency",
+    "share": "%",
 }
 
 _SCALES = ((12, " trillion"), (9, " billion"), (6, " million"))
 
 
 def number(value: float, places: int) -> str:
-    """A number with thousands commas, a true minus and exactly so many decimals, rounded half up."""
+    """A number with thousands commas, a true minus and so many decimals, rounded half up."""
     digits = value if isinstance(value, Decimal) else Decimal(f"{value:.12g}")
     rounded = digits.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return f"{abs(rounded):,}" if rounded >= 0 else f"{MINUS}{abs(rounded):,}"
@@ -137,7 +157,8 @@ def _flop(value: float) -> str:
 
 _FORMATS: dict[str, Callable[[float], str]] = {
     **dict.fromkeys(
-        ("usd_per_mtok", "usd_per_hour", "usd_per_task", "usd_per_query", "usd_per_gpu_hour"), _price
+        ("usd_per_mtok", "usd_per_hour", "usd_per_task", "usd_per_query", "usd_per_gpu_hour"),
+        _price,
     ),
     **dict.fromkeys(("usd", "usd_per_year", "native_currency"), _usd),
     **dict.fromkeys(("times", "fold_per_year"), _fold),
@@ -148,8 +169,17 @@ _FORMATS: dict[str, Callable[[float], str]] = {
     "year": lambda value: str(int(value)),
     **dict.fromkeys(("flop", "flop_per_second"), _flop),
     **dict.fromkeys(
-        ("months", "years", "minutes", "hours", "seconds", "points", "index", "score",
-         "tokens_per_second"),
+        (
+            "months",
+            "years",
+            "minutes",
+            "hours",
+            "seconds",
+            "points",
+            "index",
+            "score",
+            "tokens_per_second",
+        ),
         lambda value: number(value, 1),
     ),
     "log10_usd": lambda value: number(value, 2),
@@ -181,10 +211,16 @@ def day(value: date, place: str = "prose") -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
+def as_text_day(iso: str) -> str:
+    """A day given as ISO text, in words."""
+    return day(date.fromisoformat(iso))
+
+
 def interval(
     low: object, high: object, unit: str | None, decimals: int | None = None, place: str = "prose"
 ) -> str:
     """A range: 5.1–14.3 in prose, 5.1 to 14.3 in tables; an open end is a word."""
+    low, high = (None if end in (float("inf"), float("-inf")) else end for end in (low, high))
     if low is None and high is None:
         return ""
     if low is None:
@@ -199,6 +235,14 @@ def not_available(reason: str) -> str:
     """What stands in place of a missing value; `reason` is a code of a method or plain words."""
     words = (FLAG_WORDS.get(code, code.replace("_", " ")) for code in reason.split(","))
     return f"n/a ({', '.join(word.strip() for word in words)})"
+
+
+def tick(value: float) -> str:
+    """A value on an axis, without idle decimals: 0.01, 1,000, 10 trillion."""
+    for power, word in _SCALES:
+        if value >= 10**power:
+            return f"{value / 10**power:,.12g}{word}"
+    return f"{value:,.0f}" if value >= 1 else f"{value:.12f}".rstrip("0")
 
 
 def full(value: object) -> str:

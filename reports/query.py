@@ -29,10 +29,12 @@ def run(vintage_folder: Path, query: str) -> int:
 def _answer(connection: duckdb.DuckDBPyConnection, query: str) -> str:
     try:
         relation = connection.sql(query)
+        return str(relation).rstrip() if relation is not None else "(no rows)"  # runs only here
     except duckdb.Error as error:
         first = str(error).splitlines()[0]
-        raise RunError(f"query: expected SQL that runs, found: {first}; correct it", USAGE) from error
-    return str(relation).rstrip() if relation is not None else "(no rows)"
+        raise RunError(
+            f"query: expected SQL that runs, found: {first}; correct it", USAGE
+        ) from error
 
 
 def _shell(connection: duckdb.DuckDBPyConnection) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reports.errors import USAGE, RunError
 
+ASSUMPTIONS = "dbt_project/seeds/assumption_defaults.csv"
 FIRST_DAY = date(2020, 1, 1)  # before it there is no price in the collection
 
 
@@ -62,15 +63,14 @@ def make_request(project: Path, memo: str, as_of: str, settings: str) -> Request
 
     Raises:
         RunError: exit code 2; an unknown memo, a date that is none or out of range, an unknown
-            assumption or one outside its bounds.
+            assumption, one given twice or one outside its bounds.
     """
     memos = known_memos(project)
     chosen = tuple(dict.fromkeys(memo.replace(",", " ").split())) or memos
     for name in chosen:
         if name not in memos:
             raise RunError(
-                f"MEMO={name}: expected one of {', '.join(memos)}, found {name!r}; "
-                "see `make help`",
+                f"MEMO={name}: expected one of {', '.join(memos)}, found {name!r}; see `make help`",
                 USAGE,
             )
     return Request(
@@ -84,7 +84,7 @@ def make_request(project: Path, memo: str, as_of: str, settings: str) -> Request
 
 def _day(text: str) -> date:
     try:
-        day = datetime.strptime(text, "%Y-%m-%d").date()
+        day = datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError as error:
         raise RunError(
             f"AS_OF={text}: expected a date YYYY-MM-DD, found {text!r}; give a real day", USAGE
@@ -99,17 +99,24 @@ def _day(text: str) -> date:
 
 
 def _overrides(project: Path, settings: str) -> tuple[tuple[str, float], ...]:
-    path = project / "dbt_project/seeds/assumptions.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        known = {row["key"]: row for row in csv.DictReader(file)}
-    return tuple(sorted(_override(known, pair) for pair in settings.split()))
+    pairs = settings.split()
+    if not pairs:
+        return ()
+    with (project / ASSUMPTIONS).open(encoding="utf-8", newline="") as file:
+        known = {row.get("key", ""): row for row in csv.DictReader(file)}
+    overrides = sorted(_override(known, pair) for pair in pairs)
+    keys = [key for key, _ in overrides]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise RunError(f"SET: expected {key} once, found it twice; keep one value", USAGE)
+    return tuple(overrides)
 
 
 def _override(known: dict[str, dict[str, str]], pair: str) -> tuple[str, float]:
     key, separator, text = pair.partition("=")
     if not separator or key not in known:
         raise RunError(
-            f"SET={pair}: expected key=value with a key of seeds/assumptions.csv, found {key!r}; "
+            f"SET={pair}: expected key=value with a key of {ASSUMPTIONS}, found {key!r}; "
             'list them with make sql Q="select key, low, high from marts.assumptions"',
             USAGE,
         )
@@ -117,17 +124,19 @@ def _override(known: dict[str, dict[str, str]], pair: str) -> tuple[str, float]:
     try:
         value = float(text)
     except ValueError as error:
-        raise RunError(f"SET={pair}: expected a number, found {text!r}; correct it", USAGE) from error
+        raise RunError(
+            f"SET={pair}: expected a number, found {text!r}; correct it", USAGE
+        ) from error
     if not low or not high:
         raise RunError(
             f"SET={pair}: expected an assumption with bounds, found {key} without low and high; "
-            "add them to seeds/assumptions.csv first",
+            f"add them to {ASSUMPTIONS} first",
             USAGE,
         )
     if not float(low) <= value <= float(high):  # also refuses nan
         raise RunError(
             f"SET={pair}: expected a value from {low} to {high}, found {text}; stay inside the "
-            "bounds or change them in seeds/assumptions.csv",
+            f"bounds or change them in {ASSUMPTIONS}",
             USAGE,
         )
     return key, value

@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,17 @@ import duckdb
 
 from ingest.load import load
 from ingest.source import SourceError
-from reports.errors import DATA, RunError
+from reports.errors import BUSY, DATA, RunError
 
-NODE_KEYS = ("name", "schema", "resource_type", "description", "original_file_path", "compiled_code")
+FAILED = "failed: "  # starts the last line of progress of a run that cannot go on
+NODE_KEYS = (
+    "name",
+    "schema",
+    "resource_type",
+    "description",
+    "original_file_path",
+    "compiled_code",
+)
 
 
 def tell(done: int, total: int, what: str) -> None:
@@ -26,7 +35,9 @@ def tell(done: int, total: int, what: str) -> None:
     print(f"{done}\t{total}\t{what}", flush=True)
 
 
-def run_dbt(project: Path, database: Path, target: Path, variables: dict[str, Any]) -> dict[str, Any]:
+def run_dbt(
+    project: Path, database: Path, target: Path, variables: dict[str, Any]
+) -> dict[str, Any]:
     """Seeds, models and tests in dependency order.
 
     Returns: dbt's manifest as a dictionary.
@@ -60,8 +71,8 @@ def run_dbt(project: Path, database: Path, target: Path, variables: dict[str, An
     if failed:
         first = failed[0]
         raise RunError(
-            f"{first.node.original_file_path} ({first.node.name}): expected a good result, found "
-            f"{first.message} ({len(failed)} nodes failed); correct the data or the model"
+            f"dbt_project/{first.node.original_file_path} ({first.node.name}): expected a good result, "
+            f"found {first.message} ({len(failed)} nodes failed); correct the data or the model"
         )
     return json.loads((target / "manifest.json").read_text(encoding="utf-8"))
 
@@ -124,17 +135,31 @@ def build(project: Path, work: Path, target: Path, variables: dict[str, Any]) ->
     )
 
 
+def follow_parent() -> None:
+    """End this process when its parent does: then nobody writes into a folder that is swept.
+
+    The parent keeps our standard input open and never writes to it; its end is the parent's end.
+    """
+
+    def wait() -> None:
+        os.read(sys.stdin.fileno(), 1)
+        os._exit(BUSY)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def main() -> int:
-    """Entry of the child process. Returns 0, or 3 with one line on standard error."""
+    """Entry of the child process. Returns 0, or 3 after a last line that says what failed."""
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("--project", "--work", "--target"):
         parser.add_argument(name, type=Path, required=True)
     parser.add_argument("--vars", type=json.loads, required=True)
     options = parser.parse_args()
+    follow_parent()
     try:
         build(options.project, options.work, options.target, options.vars)
     except (SourceError, RunError) as error:
-        print(error, file=sys.stderr)
+        tell(0, 0, f"{FAILED}{error}")  # libraries write to standard error until the very end
         return DATA
     return 0
 

@@ -1,0 +1,9 @@
+with
+
+assumptions as (
+
+    select * from {{ ref("int_assumptions") }}
+
+)
+
+select * from assumptions

@@ -1,0 +1,9 @@
+with
+
+exclusions as (
+
+    select * from {{ ref("licence_exclusion_counts") }}
+
+)
+
+select * from exclusions

@@ -1,0 +1,1 @@
+"""One file a method: how golden cases of that method are asked and answered."""

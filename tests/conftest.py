@@ -1,0 +1,87 @@
+"""What the tests share: the project, copies of it, one warehouse and memos built once a session."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from tests.conventions.tree_rules import project_files
+
+PROJECT = Path(__file__).resolve().parent.parent
+settings.register_profile("project", database=None, deadline=None, derandomize=True)
+settings.load_profile("project")
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def command_environment(folder: Path) -> dict[str, str]:
+    """Environment of a program that is run in a copy of the project, on a fixed day."""
+    unwanted = ("MEMO", "AS_OF", "SET", "CASES", "FIGURE", "Q", "MAKEFLAGS", "MAKELEVEL")
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
+    return {
+        **kept,
+        "PYTHONPATH": str(folder),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "SOURCE_DATE_EPOCH": "1795132800",  # 2026-11-20
+    }
+
+
+def run_python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m <arguments>` in a copy of the project."""
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env=command_environment(folder),
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=600,
+    )
+
+
+def copy_project(target: Path) -> Path:
+    """A copy of every file that belongs to the project."""
+    for place in project_files(PROJECT):
+        (target / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(PROJECT / place, target / place)
+    return target
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The project itself; never written to."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def manifest(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """dbt's manifest of the project, parsed once into a temporary folder."""
+    target = tmp_path_factory.mktemp("parse")
+    folder = str(PROJECT / "dbt_project")
+    environment = {"AI_ECONOMICS_DATABASE": str(target / "none.duckdb"), "DO_NOT_TRACK": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", "from dbt.cli.main import cli; cli()", "--no-use-colors"]
+        + ["--log-level-file", "none", "parse", "--project-dir", folder, "--profiles-dir", folder]
+        + ["--target-path", str(target), "--log-path", str(target)],
+        env={**command_environment(PROJECT), **environment},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+    return json.loads((target / "manifest.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with its real vintage published: build/current."""
+    folder = copy_project(tmp_path_factory.mktemp("built"))
+    done = run_python(folder, "reports", "build")
+    assert done.returncode == 0, done.stderr
+    return folder
