@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,11 @@ import pytest
 from hypothesis import settings
 
 from tests.conventions.tree_rules import project_files
+from tests.miniature import write_miniature
 
 PROJECT = Path(__file__).resolve().parent.parent
 settings.register_profile("project", database=None, deadline=None, derandomize=True)
 settings.load_profile("project")
-Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def command_environment(folder: Path) -> dict[str, str]:
@@ -78,10 +77,66 @@ def manifest(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return json.loads((target / "manifest.json").read_text(encoding="utf-8"))
 
 
+def start_build(folder: Path, *options: str) -> subprocess.Popen[str]:
+    """Start `python -m reports build` in a copy of the project, to go on meanwhile."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "reports", "build", *options],
+        cwd=folder,
+        env=command_environment(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def finish_build(running: subprocess.Popen[str]) -> None:
+    """Wait for a build that has to succeed."""
+    _, errors = running.communicate(timeout=600)
+    assert running.returncode == 0, errors
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with its real vintage published: build/current."""
-    folder = copy_project(tmp_path_factory.mktemp("built"))
-    done = run_python(folder, "reports", "build")
-    assert done.returncode == 0, done.stderr
+def twins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two copies of the real project, each with its vintage published, built side by side.
+
+    The first is a git working tree with everything added, so that a test can ask what changed.
+    """
+    first = copy_project(tmp_path_factory.mktemp("first"))
+    second = copy_project(tmp_path_factory.mktemp("second") / "in another folder")
+    for arguments in (["init", "--quiet"], ["add", "--all"]):
+        subprocess.run(["git", *arguments], cwd=first, check=True, capture_output=True)
+    running = [start_build(first), start_build(second)]
+    for build in running:
+        finish_build(build)
+    return first, second
+
+
+@pytest.fixture(scope="session")
+def built(twins: tuple[Path, Path]) -> Path:
+    """A copy of the project with its real vintage published: build/current. Read it only."""
+    return twins[0]
+
+
+@pytest.fixture(scope="session")
+def _miniature(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = write_miniature(PROJECT, tmp_path_factory.mktemp("miniature"))
+    finish_build(start_build(folder))
     return folder
+
+
+@pytest.fixture
+def miniature(_miniature: Path, tmp_path: Path) -> Path:
+    """A miniature project of the test's own, its vintage published."""
+    return Path(shutil.copytree(_miniature, tmp_path / "miniature", symlinks=True))
+
+
+def published_bytes(folder: Path) -> dict[str, bytes]:
+    """Everything a reader of build/current sees, by path."""
+    current = folder / "build/current"
+    assert current.is_symlink()
+    return {
+        path.relative_to(current.resolve()).as_posix(): path.read_bytes()
+        for path in sorted(current.resolve().rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,94 @@
+"""One run of the whole way, on the miniature project."""
+
+import json
+from pathlib import Path
+
+from reports.build import read_inputs, vintage_name
+from reports.request import make_request
+from tests.conftest import published_bytes, run_python
+
+TEMPLATE = "templates/memos/miniature.html.j2"
+
+
+def test_a_vintage_holds_database_parquet_memo_and_manifest(miniature: Path) -> None:
+    files = published_bytes(miniature)
+    assert {
+        "ai_economics.duckdb",
+        "lineage.json",
+        "manifest.json",
+        "memos/miniature.pdf",
+        "parquet/model_prices.parquet",
+    } <= set(files)
+    manifest = json.loads(files["manifest.json"])
+    assert manifest["memos"] == ["miniature"]
+    assert manifest["as_of_date"] == "2026-11-20"
+    assert "ingest/bundled/prices.csv" in manifest["inputs"]
+    assert manifest["libraries"]["duckdb"]
+
+
+def test_a_second_run_does_nothing_and_says_so(miniature: Path) -> None:
+    before = published_bytes(miniature)
+    done = run_python(miniature, "reports", "build")
+    assert done.stdout.startswith("nothing to do, up to date")
+    assert "build/current/memos/miniature.pdf" in done.stdout
+    assert published_bytes(miniature) == before
+
+
+def test_new_words_are_printed_on_the_same_warehouse(miniature: Path) -> None:
+    database = miniature / "build/current/ai_economics.duckdb"
+    before = database.stat().st_ino
+    text = (miniature / TEMPLATE).read_text()
+    (miniature / TEMPLATE).write_text(text.replace("The lowest price", "The very lowest price"))
+    done = run_python(miniature, "reports", "build")
+    assert done.stdout.startswith("published"), done.stderr
+    assert database.stat().st_ino == before
+    html = published_bytes(miniature)["memos/miniature/miniature.html"].decode()
+    assert "The very lowest price" in html
+
+
+def test_a_past_day_stands_beside_the_current_vintage(miniature: Path) -> None:
+    """Known by 2025-06-30: 30, 5.5 and 12; the price of 0.4 was seen on 2025-08-02."""
+    before = published_bytes(miniature)
+    done = run_python(miniature, "reports", "build", "--as-of", "2025-06-30")
+    assert done.returncode == 0, done.stderr
+    (folder,) = (miniature / "build/vintages").glob("2025-06-30_*_as_of")
+    figures = (folder / "memos/miniature/numbers.csv").read_text()
+    assert ",5.5," in figures
+    assert ",0.4," not in figures
+    assert published_bytes(miniature) == before
+    assert folder.relative_to(miniature).as_posix() in done.stdout
+
+
+def test_later_facts_do_not_change_a_past_day(miniature: Path) -> None:
+    assert run_python(miniature, "reports", "build", "--as-of", "2024-03-01").returncode == 0
+    prices = miniature / "ingest/bundled/prices.csv"
+    later = (
+        "beta,one,2024-02-20,0.01,true,alpha_list,https://alpha.example/prices,MIT,reported,"
+        "2024-03-02,first_seen\n"
+    )
+    prices.write_text(prices.read_text() + later)
+    assert run_python(miniature, "reports", "build", "--as-of", "2024-03-01").returncode == 0
+    first, second = (miniature / "build/vintages").glob("2024-03-01_*_as_of")
+    for file in ("parquet/model_prices.parquet", "memos/miniature/numbers.csv"):
+        assert (first / file).read_bytes() == (second / file).read_bytes()
+
+
+def test_a_what_if_is_a_vintage_of_its_own(miniature: Path) -> None:
+    before = published_bytes(miniature)
+    done = run_python(miniature, "reports", "build", "--set", "wacc=0.12")
+    assert done.returncode == 0, done.stderr
+    (folder,) = (miniature / "build/vintages").glob("*_what_if")
+    manifest = json.loads((folder / "manifest.json").read_text())
+    assert manifest["assumption_overrides"] == {"wacc": 0.12}
+    assert "wacc = 0.12" in (folder / "memos/miniature/miniature.html").read_text()
+    assert published_bytes(miniature) == before
+
+
+def test_the_name_of_a_vintage_follows_every_input(miniature: Path) -> None:
+    request = make_request(miniature, "", "2025-06-30", "")
+    names = [vintage_name(request, read_inputs(miniature, request))]
+    for file in ("ingest/bundled/prices.csv", "templates/memo.css", TEMPLATE, "reports/render.py"):
+        with (miniature / file).open("a") as open_file:
+            open_file.write("\n")
+        names.append(vintage_name(request, read_inputs(miniature, request)))
+    assert len(set(names)) == 5
