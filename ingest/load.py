@@ -136,18 +136,19 @@ def _faults(column: Column) -> list[tuple[str, str]]:
 
 def _check_lines(contract: Contract, place: str, rows: int) -> None:
     """One row a line: DuckDB drops the rest of a file, silently, where a quote is never closed."""
-    text = contract.file.read_bytes().decode("utf-8")
-    lines = text.removesuffix("\n").split("\n")[1:]
-    if rows == len(lines):
+    with contract.file.open("rb") as file:
+        lines = sum(1 for _ in file) - 1
+    if rows == lines:
         return
-    for number, line in enumerate(lines, 2):
-        if not line or line.count('"') % 2:
-            raise SourceError(
-                f"{place} line {number}: expected a row on a line of its own with every quote "
-                f"closed, found {line[:40]!r}; correct the line"
-            )
+    with contract.file.open(encoding="utf-8", newline="\n") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip() or line.count('"') % 2:
+                raise SourceError(
+                    f"{place} line {number}: expected a row on a line of its own with every quote "
+                    f"closed, found {line.strip()[:40]!r}; correct the line"
+                )
     raise SourceError(
-        f"{place}: expected {len(lines)} rows, one a line, found {rows}; look for stray quotes"
+        f"{place}: expected {lines} rows, one a line, found {rows}; look for stray quotes"
     )
 
 
@@ -221,9 +222,16 @@ def _keep(connection: duckdb.DuckDBPyConnection, contract: Contract, place: str,
         f"select '{contract.table}/' || concat_ws('/', {parts}) as fact_id, "
         f"cast(raw_line as varchar) as raw_line, {names} from {_cells(contract)} order by raw_line"
     )
-    content = contract.file.read_bytes()
-    digest = hashlib.sha256(content).hexdigest()
+    with contract.file.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
     connection.execute(
         "insert into raw.snapshots values (?, ?, ?, ?, ?, ?)",
-        [f"bundled_{digest[:12]}", contract.raw_table, place, digest, rows, len(content)],
+        [
+            f"bundled_{digest[:12]}",
+            contract.raw_table,
+            place,
+            digest,
+            rows,
+            contract.file.stat().st_size,
+        ],
     )

@@ -28,6 +28,7 @@ def make_parser() -> argparse.ArgumentParser:
     querying.add_argument("--query", default="", help="one query; without it, a shell")
     benching = verbs.add_parser("bench", help="measure times and memory")
     benching.add_argument("--quick", action="store_true", help="leave out 100 and 1000 times")
+    benching.add_argument("--setup", action="store_true", help="measure set-up as well (network)")
     return parser
 
 
@@ -95,7 +96,7 @@ def _sql(options: argparse.Namespace) -> int:
 def _bench(options: argparse.Namespace) -> int:
     from reports.bench import run
 
-    return run(PROJECT, options.quick)
+    return run(PROJECT, options.quick, options.setup)
 
 
 def _published() -> Path:

@@ -75,14 +75,14 @@ def explain_figure(
     queries = figure.queries if isinstance(figure, Chart) else {"query": figure.sql}
     answers = {query: rows_of(connection, sql) for query, sql in queries.items()}
     rows = [row for answer in answers.values() for row in answer]
-    keys = sorted({str(row[key]) for row in rows for key in ("key", "case_id") if row.get(key)})
+    keys = keys_of(figure, rows)
     found = mart_rows(connection, graph, figure.mart, keys)
     parts = [_head(memo, figure, rows, index.as_of_date.isoformat())]
     for query, sql in queries.items():
         parts.append(_section(f"SQL ({query})", sql.strip()))
     parts.append(_section("Answer", _rows_text(rows)))
     for mart, own in found.items():
-        parts.append(_section(f"Rows of marts.{mart} for {', '.join(keys)}", _rows_text(own)))
+        parts.append(_section(f"Rows of marts.{mart} for {_few(keys)}", _rows_text(own)))
     every = [*rows, *(row for own in found.values() for row in own)]
     parts.append(_section("Facts behind it", _facts_text(connection, fact_ids(every))))
     parts.append(_section(f"Compiled SQL of marts.{figure.mart}",
@@ -90,6 +90,10 @@ def explain_figure(
     named = [source for row in rows for source in sources_of(row)]
     parts.append(_section("Sources", _sources_text(index, index.ids(figure.mart, named))))
     return "\n\n".join(parts)
+
+
+def _few(keys: list[str]) -> str:
+    return ", ".join(keys[:3]) + (f" and {len(keys) - 3} more" if len(keys) > 3 else "")
 
 
 def _section(title: str, text: str) -> str:
@@ -136,6 +140,20 @@ def columns_of(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+def _is_key(column: str) -> bool:
+    return column.endswith("_id") and column not in ("fact_id", "source_id")
+
+
+def keys_of(figure: Number | Table | Chart, rows: list[Row]) -> list[str]:
+    """What the rows of a figure call their cases: values of `key` and of columns ending in _id."""
+    own = ("key", figure.key) if isinstance(figure, Table) else ("key",)
+    found = {
+        str(value) for row in rows for name, value in row.items()
+        if value is not None and (name in own or _is_key(name))
+    }  # fmt: skip
+    return sorted(found)
+
+
 def mart_rows(
     connection: duckdb.DuckDBPyConnection, graph: dict[str, Any], mart: str, keys: list[str]
 ) -> dict[str, list[Row]]:
@@ -144,16 +162,19 @@ def mart_rows(
     above = [graph["nodes"].get(unique_id) for unique_id in lineage.upstream(graph, mart)]
     names = [node["name"] for node in above if node and node["schema"] == "marts"]
     for name in sorted(names, key=lambda name: (name != mart, name)):
-        if keys and "case_id" in columns_of(connection, f"marts.{name}"):
+        columns = [column for column in columns_of(connection, f"marts.{name}") if _is_key(column)]
+        if keys and columns:
             marks = ", ".join("?" for _ in keys)
-            cursor = connection.execute(
-                f'select * from marts."{name}"'
-                f" where cast(case_id as text) in ({marks}) order by all",
-                keys,
-            )
-            heads = [column[0] for column in cursor.description]
-            found[name] = [dict(zip(heads, row, strict=True)) for row in cursor.fetchall()]
+            tests = " or ".join(f"cast({column} as text) in ({marks})" for column in columns)
+            sql = f'select * from marts."{name}" where {tests} order by all'
+            found[name] = _fetch(connection, sql, keys * len(columns))
     return {name: rows for name, rows in found.items() if rows}
+
+
+def _fetch(connection: duckdb.DuckDBPyConnection, sql: str, values: list[str]) -> list[Row]:
+    cursor = connection.execute(sql, values)
+    heads = [column[0] for column in cursor.description]
+    return [dict(zip(heads, row, strict=True)) for row in cursor.fetchall()]
 
 
 def fact_ids(rows: list[Row]) -> list[str]:
@@ -181,9 +202,7 @@ def _facts_text(connection: duckdb.DuckDBPyConnection, ids: list[str]) -> str:
         table = _raw_table(connection, fact_id)
         rows: list[Row] = []
         if table:
-            cursor = connection.execute(f'select * from raw."{table}" where fact_id = ?', [fact_id])
-            heads = [column[0] for column in cursor.description]
-            rows = [dict(zip(heads, row, strict=True)) for row in cursor.fetchall()]
+            rows = _fetch(connection, f'select * from raw."{table}" where fact_id = ?', [fact_id])
         if not rows:
             lines.append(f"{fact_id}: its raw row is not in this file")
         for row in rows:

@@ -7,7 +7,7 @@ as a minus.
 
 from collections.abc import Callable
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 EN_DASH, MINUS = "–", "−"
 MONTHS = (
@@ -98,15 +98,16 @@ def number(value: float, places: int) -> str:
     """A number with thousands commas, a true minus and so many decimals, rounded half up."""
     digits = value if isinstance(value, Decimal) else Decimal(f"{value:.12g}")
     rounded = digits.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return f"{abs(rounded):,}" if rounded >= 0 else f"{MINUS}{abs(rounded):,}"
+    return f"{abs(rounded):,f}" if rounded >= 0 else f"{MINUS}{abs(rounded):,f}"
 
 
 def significant(value: float, digits: int = 3) -> str:
-    """A number with so many significant digits, never in exponents below a thousand trillion."""
+    """A number with so many significant digits, never with an exponent."""
     if value == 0:
         return "0"
-    places = digits - 1 - Decimal(f"{value:.12g}").adjusted()
-    return number(value, max(places, 0))
+    given = value if isinstance(value, Decimal) else Decimal(f"{value:.12g}")
+    rounded = Context(prec=digits, rounding=ROUND_HALF_UP).create_decimal(given)
+    return number(rounded, max(digits - 1 - rounded.adjusted(), 0))
 
 
 def _price(value: float) -> str:

@@ -9,6 +9,7 @@ import json
 import logging
 import os
 import re
+import sys
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -37,6 +38,8 @@ ALLOWED_WARNINGS = (  # patterns, each with its reason
     r"HarfBuzz-Subset",  # the slower way of subsetting; the PDF is right, doctor says what to do
 )
 PDF_VARIANT = "pdf/a-3a"
+UNUSUAL = "@page { @bottom-left { font-weight: 600; color: #16212B; } }"  # a footer to be seen
+START = "fork" if sys.platform == "linux" else "spawn"  # forking is fast, and unsafe on macOS
 
 
 class FontsOnly(URLFetcher):
@@ -162,6 +165,8 @@ def render_memo(
     with duckdb.connect(str(database), read_only=True) as connection:
         composition = compose.compose(memo, connection, lineage, templates, vintage, cache)
     css = (templates / "memo.css").read_text(encoding="utf-8")
+    if vintage.is_as_of_view or vintage.is_what_if:
+        css += UNUSUAL
     return composition, to_pdf(
         memo.id, composition.html, css, composition.files, vintage.as_of_date
     )
@@ -211,7 +216,7 @@ def render_all(
         show(f"memo {names[0]}", 1, 1)
         return [_write_named(names[0], *arguments)]
     checks = []
-    with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
+    with ProcessPoolExecutor(2, mp_context=get_context(START)) as pool:
         waiting = [pool.submit(_write_named, name, *arguments) for name in names]
         for place, (name, done) in enumerate(zip(names, waiting, strict=True), start=1):
             show(f"memo {name}", place, len(names))

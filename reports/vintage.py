@@ -114,10 +114,12 @@ def all_vintages(build: Path) -> list[tuple[Path, dict[str, Any]]]:
 def hash_files(project: Path, patterns: Iterable[str]) -> dict[str, str]:
     """sha256 of every file that matches, by its path inside the project."""
     paths = {path for pattern in patterns for path in project.glob(pattern) if path.is_file()}
-    return {
-        path.relative_to(project).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(paths)
-    }
+    return {path.relative_to(project).as_posix(): _digest(path) for path in sorted(paths)}
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def fingerprint(*parts: Any) -> str:

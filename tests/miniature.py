@@ -95,6 +95,27 @@ MEMO = Memo(
 }
 
 
+PRICE_KEY = "seller_id, model_id, valid_from_date"
+PRICE_COLUMNS = {
+    "seller_id": "text, {required: true}",
+    "model_id": "text, {required: true}",
+    "valid_from_date": "date, {required: true, low: '2020-01-01', high: '2027-12-31'}",
+    "input_usd_per_mtok": "decimal(18,6), {low: 0.001, high: 1000}",
+    "is_open": "boolean",
+}
+RELEASE_COLUMNS = {"model_id": "text, {required: true}", "release_date": "date"}
+MART_COLUMNS = {
+    "model_id": "text",
+    "input_usd_per_mtok": "decimal(18,6)",
+    "valid_from_date": "date",
+    "source_id": "text",
+    "fact_id": "text",
+}
+SOURCE_COLUMNS = dict.fromkeys(
+    ("source_id", "source_name", "publisher", "source_url", "licence"), "text"
+)
+
+
 def contract(name: str, key: str, columns: dict[str, str]) -> str:
     """The .yml beside a staging model of a bundled table; `columns` are name: type and meta."""
     words = {
@@ -148,44 +169,17 @@ def write_miniature(project: Path, target: Path) -> Path:
 
 def _descriptions() -> dict[str, str]:
     staging, marts = "dbt_project/models/staging/bundled", "dbt_project/models/marts"
-    price = "decimal(18,6), {low: 0.001, high: 1000}"
-    names = ["source_id", "source_name", "publisher", "source_url", "licence"]
-    sources = dict.fromkeys(names, "text")
-    key = "    config: {meta: {key: [%s]}}\n"
+    seeds, key = "dbt_project/seeds", "    config: {meta: {key: [%s]}}\n"
+    numbers = dict.fromkeys(("value", "low", "high"), "double")
     return {
-        f"{staging}/stg_bundled__prices.yml": contract(
-            "prices",
-            "seller_id, model_id, valid_from_date",
-            {
-                "seller_id": "text, {required: true}",
-                "model_id": "text, {required: true}",
-                "valid_from_date": "date, {required: true, low: '2020-01-01', high: '2027-12-31'}",
-                "input_usd_per_mtok": price,
-                "is_open": "boolean",
-            },
+        f"{staging}/stg_bundled__prices.yml": contract("prices", PRICE_KEY, PRICE_COLUMNS),
+        f"{staging}/stg_bundled__releases.yml": contract("releases", "model_id", RELEASE_COLUMNS),
+        f"{marts}/model_prices.yml": described("models", "model_prices", MART_COLUMNS),
+        f"{marts}/data_sources.yml": described("models", "data_sources", SOURCE_COLUMNS),
+        f"{seeds}/source_names.yml": described(
+            "seeds", "source_names", SOURCE_COLUMNS, key % "source_id"
         ),
-        f"{staging}/stg_bundled__releases.yml": contract(
-            "releases", "model_id", {"model_id": "text, {required: true}", "release_date": "date"}
-        ),
-        f"{marts}/model_prices.yml": described(
-            "models",
-            "model_prices",
-            {
-                "model_id": "text",
-                "input_usd_per_mtok": "decimal(18,6)",
-                "valid_from_date": "date",
-                "source_id": "text",
-                "fact_id": "text",
-            },
-        ),
-        f"{marts}/data_sources.yml": described("models", "data_sources", sources),
-        "dbt_project/seeds/source_names.yml": described(
-            "seeds", "source_names", sources, key % "source_id"
-        ),
-        "dbt_project/seeds/assumption_defaults.yml": described(
-            "seeds",
-            "assumption_defaults",
-            {"key": "text", "value": "double", "low": "double", "high": "double"},
-            key % "key",
+        f"{seeds}/assumption_defaults.yml": described(
+            "seeds", "assumption_defaults", {"key": "text", **numbers}, key % "key"
         ),
     }

@@ -86,9 +86,8 @@ def window_dots(
         return empty(name, title, width, height)
     bars = by_series(rows)
     windows = list(dict.fromkeys(row["window"] for row in rows))
-    figure = style.new_figure(width, height)
+    figure, bounds = style.new_figure(width, height), limits([*_values(rows), *(band or ())])
     panel = (width - head_width - 4.0 * (len(windows) - 1) - 2.0) / len(windows)
-    bounds = limits([*_values(rows), *(band or ())])
     for column, window in enumerate(windows):
         left = head_width + column * (panel + 4.0)
         axes = style.place_axes(figure, left, 9.0, panel, height - 16.0)

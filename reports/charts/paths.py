@@ -17,7 +17,7 @@ from reports.charts.shared import (
     span_words,
     weakest_of,
 )  # fmt: skip
-from reports.figures import ChartImage, Row, Series
+from reports.figures import ChartImage, FigureError, Point, Row, Series
 
 
 def step_curves(
@@ -31,16 +31,18 @@ def step_curves(
         data: {"steps": rows} with series, detail (second line of the label), from_date, value and,
             where known, high (upper end of the offer range), n; `marks`: true draws a marker.
         prefix: sign before a printed value, for instance "$".
-    Returns: SVG of width by height mm, at most four series.
+
+    Raises:
+        FigureError: more than four series; there is no fifth colour.
     """
     groups = by_series(data["steps"])
     if not groups:
         return empty(name, title, width, height)
+    if len(groups) > len(style.SERIES):
+        raise FigureError(f"{name}: expected at most four paths, found {len(groups)}; use panels")
     figure = style.new_figure(width, height)
     axes = style.place_axes(figure, 9.5, 6.0, width - 9.5 - label_width, height - 10.5)
-    values = [
-        v for rows in groups.values() for row in rows for v in (row["value"], row.get("high"))
-    ]
+    values = [row.get(end) for row in data["steps"] for end in ("value", "high")]
     style.log_axis(axes, "y", *limits(values, low, high))
     first = min(row["from_date"] for rows in groups.values() for row in rows)
     style.year_axis(axes, first, max(end, first))
@@ -51,12 +53,18 @@ def step_curves(
     end_labels(axes, end, ends, label_width - 2)
     _first_values(axes, groups, unit, prefix)
     series = [
-        Series(label, unit, [point(row, row["from_date"].isoformat()) for row in rows],
-               "offer range", weakest_of(rows), joined(rows))
+        Series(label, unit, [_offer(row) for row in rows], "offer range", weakest_of(rows),
+               joined(rows))
         for label, rows in groups.items()
     ]  # fmt: skip
     alt = f"{title}. {finding or span_words(series)}"
     return ChartImage(style.to_svg(figure, name, alt), alt, series)
+
+
+def _offer(row: Row) -> Point:
+    """A step as a point: its interval runs from the cheapest to a dearer offer."""
+    low = row["value"] if known(row, "high") else None
+    return point({"low": low, **row}, row["from_date"].isoformat())
 
 
 def _path(axes: Axes, rows: list[Row], end: date, colour: str, marker: str) -> None:

@@ -20,6 +20,24 @@ KNOWN: dict[str, dict[str, str]] = {
     "clock": {
         "reports/request.py": "the one place that reads the day of the run",
     },
+    "reads": {
+        "dbt_project/models/intermediate/int_facts_loaded.sql": (
+            "counts what a view of a past day leaves out, which staging no longer shows"
+        ),
+    },
+    "unit in name": {
+        f"dbt_project/models/marts/{place}": "the unit stands in the name, and what it is per, last"
+        for place in (
+            "agent_runs.sql:cost_usd_per_success",
+            "agent_runs.sql:input_tokens_per_task",
+            "agent_runs.sql:output_tokens_per_task",
+            "bar_summaries.sql:months_since_last_step",
+            "evaluation_runs.sql:cost_usd_per_item",
+            "price_declines.sql:decline_share_per_year",
+            "price_declines.sql:months_since_last_step",
+            "score_coverage.sql:months_without_scores",
+        )
+    },
 }
 
 

@@ -55,7 +55,9 @@ def check_manifest(manifest: dict[str, Any], units: set[str]) -> list[Finding]:
         if layers[name] == "marts":
             checks += [_columns(node, units), _contract(node)]
         place = f"dbt_project/{node['original_file_path']}"
-        found += [Finding(rule, place, words) for check in checks for rule, words in check]
+        for rule, words in (finding for check in checks for finding in check):
+            column = f":{words.partition(':')[0]}" if rule in ("units", "unit in name") else ""
+            found.append(Finding(rule, place + column, words))
     return found
 
 

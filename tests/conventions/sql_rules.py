@@ -72,11 +72,14 @@ def _words(sql: str, is_macro: bool) -> Iterator[tuple[str, str]]:
 
 def _structure(text: str) -> Iterator[tuple[str, str]]:
     lines = [line for line in COMMENT.sub("", text).strip().split("\n") if line.strip()]
-    if not LAST.match(lines[-1] if lines else ""):
-        yield "sql last line", f"expected select * from <last>, found {lines[-1:]}"
-    for line in lines[:-1]:
+    starts = [number for number, line in enumerate(lines) if line.startswith("select")]
+    last = lines[starts[-1]] if starts else ""
+    if not LAST.match(last):
+        yield "sql last line", f"expected select * from <last>, found {last!r}"
+    for line in lines[: starts[-1]] if starts else []:
         is_star = re.search(r"select\s+(\w+\.)?\*|^\s+\w+\.\*", line)
-        is_whole = re.search(r"^\s*select \* from (\{\{.*\}\}|\w+)$", line)  # an input, or a union
+        # An input, which may be filtered, or one half of a union.
+        is_whole = re.search(r"^\s*select \* from (\{\{.*?\}\}( where .*)?|\w+)$", line)
         if is_star and not is_whole:
             yield "sql star", f"expected columns written out, found {line.strip()!r}"
 

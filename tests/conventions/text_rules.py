@@ -12,7 +12,7 @@ MACHINE = re.compile(r"(?<![A-Za-z0-9._\-/])/(work|farm|root|home|Users|tmp)/[\w
 REGISTRY = re.compile(
     r"index-u" r"rl|--find-l" r"inks|pythonhosted\.org|pypi\.org/simple|registry\.npm"
 )
-ORIGIN = re.compile(r"stored (index|file)\b|index id|look-up t" r"ool", re.IGNORECASE)
+ORIGIN = re.compile(r"stored (index|file)\b|index i" r"d\b|look-up t" r"ool", re.IGNORECASE)
 TEXT_RULES = {
     "open end": MARKERS,
     "switched off": SWITCHED_OFF,

@@ -136,26 +136,37 @@ class Demo:
         return self.work / "ai_economics.duckdb"
 
 
+def new_demo(base: Path, template: str = TEMPLATE, name: str = "vintage", **options: Any) -> Demo:
+    """Make a demonstration in a folder; the words of the template can be replaced."""
+    work, templates = base / name, base / f"{name}_templates"
+    work.mkdir()
+    shutil.copytree(TEMPLATES, templates)
+    (templates / "memos").mkdir(exist_ok=True)
+    (templates / "memos/demo.html.j2").write_text(template, encoding="utf-8")
+    with duckdb.connect(str(work / "ai_economics.duckdb")) as connection:
+        connection.execute(TABLES)
+    (work / "lineage.json").write_text(json.dumps(LINEAGE), encoding="utf-8")
+    vintage = VintageInfo(**{"id": "2026-08-12_0123456789", "as_of_date": AS_OF} | options)
+    return Demo(demo_memo(), work, templates, vintage, LINEAGE)
+
+
 @pytest.fixture
 def make_demo(tmp_path: Path) -> Callable[..., Demo]:
-    """Builds a demonstration in a folder; the words of the template can be replaced."""
-
-    def make(template: str = TEMPLATE, name: str = "vintage", **options: Any) -> Demo:
-        work, templates = tmp_path / name, tmp_path / f"{name}_templates"
-        work.mkdir()
-        shutil.copytree(TEMPLATES, templates)
-        (templates / "memos").mkdir(exist_ok=True)
-        (templates / "memos/demo.html.j2").write_text(template, encoding="utf-8")
-        with duckdb.connect(str(work / "ai_economics.duckdb")) as connection:
-            connection.execute(TABLES)
-        (work / "lineage.json").write_text(json.dumps(LINEAGE), encoding="utf-8")
-        vintage = VintageInfo(**{"id": "2026-08-12_0123456789", "as_of_date": AS_OF} | options)
-        return Demo(demo_memo(), work, templates, vintage, LINEAGE)
-
-    return make
+    """Makes demonstrations in the folder of the test."""
+    return partial(new_demo, tmp_path)
 
 
 @pytest.fixture
 def demo(make_demo: Callable[..., Demo]) -> Demo:
     """The demonstration as it should be."""
     return make_demo()
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """A demonstration already written as PDF; shared, so not to be changed."""
+    from reports import render
+
+    made = new_demo(tmp_path_factory.mktemp("written"))
+    render.write_memo(made.memo, made.work, made.templates, made.vintage, None)
+    return made

@@ -31,7 +31,7 @@
 
         left join {{ starts }} as starts on cases.case_id = starts.case_id
 
-        -- the table ends at 200 degrees of freedom; beyond, its last row is wide by under 0.5 %
+        {# the table ends at 200 degrees of freedom; beyond, its last row is wide by under 0.5 % #}
         left join {{ quantiles }} as quantiles
             on quantiles.df
             = case when lines.points_count > 202 then 200 else lines.points_count - 2 end

@@ -34,7 +34,7 @@ lag_medians as (
 
     select case_id, min(lag_days) as median_days
     from lag_survivals
-    -- one half, with room for the rounding of logarithms
+    {# one half, with room for the rounding of logarithms #}
     where reached_count > 0 and (is_over or log_survival <= ln(0.5) + 1e-12)
     group by case_id
 

@@ -1,6 +1,7 @@
 {#
     Kaplan-Meier survival of lags: case_id, lag_days, reached_count, is_over, log_survival (log of
-    the share not yet reached after lag_days). counts: case_id, lag_days, ended_count, reached_count.
+    the share not yet reached after lag_days).
+    counts: case_id, lag_days, ended_count, reached_count.
 #}
 {% macro lag_survivals(counts) %}
 with
@@ -24,7 +25,7 @@ lag_survivals as (
         case_id,
         lag_days,
         reached_count,
-        -- once all that are left are reached, survival is 0 and stays 0
+        {# once all that are left are reached, survival is 0 and stays 0 #}
         max(case when reached_count = open_count then 1 else 0 end) over lags_so_far = 1 as is_over,
         sum(
             case

@@ -25,7 +25,7 @@ line_deviations as (
         {{ key_columns }},
         x_varies,
         y_varies,
-        -- the mean of equal numbers may differ from them by a rounding error
+        {# the mean of equal numbers may differ from them by a rounding error #}
         case when x_varies then x - mean_x else 0 end as x,
         case when y_varies then y - mean_y else 0 end as y
 

@@ -21,7 +21,7 @@ call_flags as (
             when input_usd_per_mtok is null or output_usd_per_mtok is null then 'missing_price'
             when input_usd_per_mtok < 0 or output_usd_per_mtok < 0 then 'invalid_price'
             when cache_read_share < 0 or cache_write_share < 0 then 'out_of_range'
-            -- shares such as 0.7, 0.2 and 0.1 do not sum to 1 exactly
+            {# shares such as 0.7, 0.2 and 0.1 do not sum to 1 exactly #}
             when cache_read_share + cache_write_share > 1 + 1e-12 then 'out_of_range'
             when input_weight + output_weight = 0 then 'zero_denominator'
             when input_usd_per_mtok = 0 and output_usd_per_mtok = 0 then 'free'

@@ -5,7 +5,8 @@
     cases: case_id, minimum_points (4) on each side of the break.
     Gives one row a case: case_id, points_count, first_of_second_number (place of the first point
         after the break, from 0 in order of time), f_statistic, fold_before_per_year,
-        fold_after_per_year, delta_bic (below 0: two lines are better), is_accepted, break_years, flag.
+        fold_after_per_year, delta_bic (below 0: two lines are better), is_accepted, break_years,
+        flag.
         No p-value belongs to f_statistic: the date of the break was searched for.
     Edges: insufficient_obs below twice minimum_points; no_time_variation; perfect_fit if one line
         leaves nothing (no break) or two lines do (accepted, without f_statistic and delta_bic).

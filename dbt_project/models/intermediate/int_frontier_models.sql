@@ -58,7 +58,8 @@ priced as (
         price_days.price_day_date,
         cheapest.fact_id as price_fact_id,
         scores.score_fact_id,
-        {{ weakest_evidence(["cheapest.evidence_class", "scores.evidence_class"]) }} as evidence_class
+        {{ weakest_evidence(["cheapest.evidence_class", "scores.evidence_class"]) }}
+            as evidence_class
 
     from scores
 

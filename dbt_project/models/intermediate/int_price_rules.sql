@@ -3,7 +3,7 @@ with
 
 choices as (
 
-    select * from {{ ref("envelope_choices") }}
+    select * from {{ ref("envelope_choice_rules") }}
 
 ),
 

@@ -1,19 +1,13 @@
 {#
-    Runs of tests with what they cost, from both tables of runs. A run that both tables tell of (same
-    test, same source) is taken from the agents' one. Cost is per task where the source divides it,
-    else of the whole suite; the two are never compared.
+    Runs under the canonical name of their model. A floating name (deepseek-chat) is the model that
+    it stood for on the day of the run; the synonyms of the tables of scores know it on their own
+    day only, so they are asked for fixed names alone.
 #}
 with
 
-agent_runs as (
+runs as (
 
-    select * from {{ ref("stg_bundled__agent_runs") }}
-
-),
-
-evaluation_runs as (
-
-    select * from {{ ref("stg_bundled__evaluation_runs") }}
+    select * from {{ ref("int_runs_collected") }}
 
 ),
 
@@ -23,54 +17,61 @@ synonyms as (
 
 ),
 
-told_twice as (
+floating_names as (
 
-    select distinct benchmark, source_id from agent_runs
+    select distinct listing_id, model_id, valid_from_date, valid_to_date
+
+    from {{ ref("model_aliases") }}
+
+    where is_confirmed and coalesce(valid_from_date, valid_to_date) is not null
 
 ),
 
-collected as (
+floating as (
 
-    select
-        run_id, benchmark as suite, source_version as suite_version, agent_scaffold, model_id,
-        variant, 'task' as cost_unit, cast(cost_usd_per_task as double) as cost_usd,
-        success_share, run_date, fact_id, source_id, evidence_class
+    select runs.run_id, max(floating_names.model_id) as model_id
 
-    from agent_runs
+    from runs
 
-    union all
+    inner join floating_names
+        on runs.model_id = floating_names.listing_id
+        and coalesce(floating_names.valid_from_date, runs.run_date) <= runs.run_date
+        and (floating_names.valid_to_date is null or floating_names.valid_to_date > runs.run_date)
 
-    select
-        run_id, suite, suite_version, agent_scaffold, model_id, variant,
-        case when coalesce(cost_usd_per_item, total_cost_usd / item_count) is null
-            then 'suite' else 'task' end as cost_unit,
-        cast(coalesce(cost_usd_per_item, total_cost_usd / item_count, total_cost_usd) as double)
-            as cost_usd,
-        score_share as success_share, run_date, fact_id, evaluation_runs.source_id, evidence_class
+    group by runs.run_id
 
-    from evaluation_runs
-
-    left join told_twice
-        on evaluation_runs.suite = told_twice.benchmark
-        and evaluation_runs.source_id = told_twice.source_id
-
-    where told_twice.benchmark is null
+    having count(distinct floating_names.model_id) = 1
 
 ),
 
 named as (
 
     select
-        collected.run_id, suite, suite_version, coalesce(agent_scaffold, '') as agent_scaffold,
-        coalesce(synonyms.canonical_model_id, collected.model_id) as model_id,
-        coalesce(variant, '') as variant, cost_unit, cost_usd, success_share, run_date, fact_id,
-        source_id, collected.evidence_class
+        runs.run_id,
+        runs.suite,
+        runs.suite_version,
+        coalesce(runs.agent_scaffold, '') as agent_scaffold,
+        coalesce(
+            floating.model_id,
+            synonyms.canonical_model_id,
+            runs.model_id
+        ) as model_id,
+        coalesce(runs.variant, '') as variant,
+        runs.cost_unit,
+        runs.cost_usd,
+        runs.success_share,
+        runs.run_date,
+        runs.fact_id,
+        runs.source_id,
+        runs.evidence_class
 
-    from collected
+    from runs
 
-    left join synonyms on collected.model_id = synonyms.benchmark_model_id
+    left join floating on runs.run_id = floating.run_id
 
-    where cost_usd > 0 and run_date is not null and collected.model_id is not null
+    left join synonyms
+        on runs.model_id = synonyms.benchmark_model_id
+        and runs.model_id not in (select listing_id from floating_names)
 
 )
 

@@ -13,7 +13,7 @@ flagships as (
 
 ),
 
-both as (
+together as (
 
     select
         case_id, 'record' as basis, benchmark, null as developer, null as flagship_name,
@@ -55,7 +55,7 @@ compared as (
         price_usd_per_mtok,
         price_usd_per_mtok / first_value(price_usd_per_mtok) over (
             partition by case_id order by observed_date
-        ) as price_of_first_share,
+        ) as price_of_first_x,
         price_usd_per_mtok / lag(price_usd_per_mtok) over (
             partition by case_id order by observed_date
         ) as price_of_previous_x,
@@ -67,7 +67,7 @@ compared as (
         score_fact_id,
         evidence_class
 
-    from both
+    from together
 
 )
 

@@ -1,0 +1,1 @@
+"""What each memo shows: one file a memo, found by its name."""

@@ -1,0 +1,1 @@
+"""Figures of the memo on the price of capability, by page."""

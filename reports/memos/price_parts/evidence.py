@@ -1,0 +1,305 @@
+"""Indices, tasks, other technologies, sizes, learning: what stands beside the price curves."""
+
+from reports.charts.bars import range_dots, ratio_bars
+from reports.charts.lines import line_index
+from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
+from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4
+
+INDEX_NAMES = {
+    "matched_jevons": ("Same offers", "matched, Jevons"),
+    "hedonic_time_dummy_all_quarters": ("Equal quality", "hedonic, time dummy"),
+    "envelope": ("Cheapest at the bar", "GPQA Diamond, GPT-4 level"),
+}
+INDICES = f"""
+    select index_id, period_date as day, price_index as value, items_count as n,
+        period_date as as_of_date, evidence_class, {ALL_SOURCES} as source_ids
+    from marts.price_indices
+    where index_id in ({", ".join(f"'{name}'" for name in INDEX_NAMES)})
+        and price_index is not null
+    order by case index_id when 'matched_jevons' then 1 when 'envelope' then 3 else 2 end,
+        period_date
+"""
+
+
+def draw_indices(data: dict[str, list[Row]], name: str) -> ChartImage:
+    """Three price indices on one axis, 112 by 80 mm."""
+    rows = [
+        {**row, "series": INDEX_NAMES[row["index_id"]][0],
+         "detail": INDEX_NAMES[row["index_id"]][1]}
+        for row in data["indices"]
+    ]  # fmt: skip
+    return line_index({"indices": rows}, name, title="Three indices of the price of model calls",
+                      height=74.0, label_width=33.0)  # fmt: skip
+
+
+INDEX_ROWS = f"""
+    with named as (
+        select index_id, case index_id
+            when 'matched_jevons' then 'Same offers, matched (Jevons)'
+            when 'hedonic_time_dummy_all_quarters' then 'Equal quality, time dummy'
+            when 'hedonic_time_dummy_rich_quarters' then 'Equal quality, time dummy, later start'
+            when 'hedonic_imputation_rich_quarters' then 'Equal quality, double imputation, later start'
+            when 'envelope' then 'Cheapest at the GPT-4 bar' end as index_name,
+            period_date, price_index, items_count, matched_share, evidence_class
+        from marts.price_indices where price_index is not null
+    )
+    select index_id, min(index_name) as index_name, min(period_date) as first_day,
+        max(period_date) as last_day, max_by(price_index, period_date) as last_index,
+        power(min_by(price_index, period_date) / max_by(price_index, period_date),
+            365.25 / nullif(date_diff('day', min(period_date), max(period_date)), 0)) as fold,
+        min_by(items_count, period_date) as first_n, max_by(items_count, period_date) as last_n,
+        case when index_id <> 'envelope' then max_by(matched_share, period_date) end as share,
+        'single_offer' as why, min(evidence_class) as evidence_class,
+        {ALL_SOURCES} as source_ids
+    from named where index_name is not null group by index_id
+    having count(*) > 1 order by last_index desc, index_id
+"""
+INDEX_COLUMNS = [
+    Column("index_name", "Index", width=58.0),
+    Column("first_day", "from", "date", group="Quarters", width=19.0),
+    Column("last_day", "to", "date", group="Quarters", width=19.0),
+    Column("first_n", "first", "count", group="Offers", width=12.0),
+    Column("last_n", "last", "count", group="Offers", width=12.0),
+    Column("share", "matched", "share", flag="why", width=18.0),
+    Column("last_index", "last", "index", width=14.0),
+    Column("fold", "fold a year", "fold_per_year"),
+]  # fmt: skip
+
+# The most telling pairs: the press pair of o1 and GPT-4o first, then of each suite the pair whose
+# token ratio is furthest from one.
+RATIOS = """
+    with pairs as (
+        select *, row_number() over (partition by suite
+            order by abs(ln(token_x)) desc, case_id) as place,
+            suite = 'artificial_analysis_7_benchmarks' and second_model_id like 'o1-2%' as is_known
+        from marts.token_and_task_costs
+        where price_x > 0 and token_x > 0 and first_price_usd_per_mtok > 0
+            and coalesce(first_success_share, 1) > 0.2 and coalesce(second_success_share, 1) > 0.2
+    )
+    select second_model_id || ' / ' || first_model_id as series, suite as detail,
+        price_x as price_ratio, token_x as token_ratio, cost_x as cost_ratio, evidence_class,
+        second_run_date as as_of_date
+    from pairs where is_known or (place = 1 and suite <> 'artificial_analysis_7_benchmarks'
+        and suite in ('aider_polyglot', 'openhands_swe_bench', 'swe_bench_verified_bash_only',
+            'openhands_gaia'))
+    order by is_known desc, cost_x desc, series
+"""
+
+
+def draw_ratios(data: dict[str, list[Row]], name: str) -> ChartImage:
+    """Price ratio, token ratio and cost ratio of pairs of models, 112 by 78 mm."""
+    rows = [{**row, "series": str(row["series"]).replace("-2024-", " 2024-")}
+            for row in data["ratios"]]  # fmt: skip
+    return ratio_bars({"ratios": rows}, name, height=74.0, head_width=50.0,
+                      title="Price ratio times token ratio is cost ratio, pairs of models",
+                      foot="Second model over first, log scale")  # fmt: skip
+
+
+TASK_STEPS = """
+    select case_id, suite || ', ' || scaffold_family as suite,
+        success_bar_share, min(step_date) as first_day,
+        min_by(cost_usd_per_task, step_number) as first_cost,
+        min_by(model_id, step_number) as first_model, max(step_date) as last_day,
+        max_by(cost_usd_per_task, step_number) as last_cost,
+        max_by(model_id, step_number) as last_model,
+        min_by(cost_usd_per_task, step_number) / max_by(cost_usd_per_task, step_number) as fall_x,
+        count(*) as steps_count, min(evidence_class) as evidence_class
+    from marts.task_cost_steps group by case_id, suite, scaffold_family, success_bar_share
+    having count(*) > 1 order by suite, success_bar_share
+"""
+TASK_COLUMNS = [
+    Column("suite", "Test and scaffold", width=46.0),
+    Column("success_bar_share", "solved", "share", width=11.0),
+    Column("first_day", "from", "date", group="First run that clears it", width=17.0),
+    Column("first_cost", "USD/task", "usd_per_task", group="First run that clears it", width=14.0),
+    Column("last_day", "from", "date", group="Cheapest so far", width=17.0),
+    Column("last_cost", "USD/task", "usd_per_task", group="Cheapest so far", width=14.0),
+    Column("last_model", "model", group="Cheapest so far", width=34.0),
+    Column("fall_x", "times lower", "ratio"),
+]  # fmt: skip
+FLAGSHIPS = """
+    select case_id || step_number as row_id, developer || ' ' || flagship_name as flagship,
+        observed_date, input_usd_per_mtok, output_usd_per_mtok, price_usd_per_mtok,
+        price_of_previous_x, price_of_first_share, coalesce(flag, 'first_of_the_line') as flag,
+        evidence_class
+    from marts.best_model_prices
+    where basis = 'flagship' and developer = 'OpenAI' order by step_number
+"""
+FLAGSHIP_COLUMNS = [
+    Column("flagship", "Flagship", width=34.0),
+    Column("observed_date", "from", "date", width=18.0),
+    Column("input_usd_per_mtok", "in", "usd_per_mtok", group="USD per Mtok", flag="flag",
+           width=11.0),
+    Column("output_usd_per_mtok", "out", "usd_per_mtok", group="USD per Mtok", flag="flag",
+           width=11.0),
+    Column("price_usd_per_mtok", "3:1", "usd_per_mtok", group="USD per Mtok", flag="flag",
+           width=12.0),
+    Column("price_of_previous_x", "of the one before", "ratio", flag="flag"),
+]  # fmt: skip
+YARDSTICKS = f"""
+    with technologies as (
+        select technology as series, case window_kind when 'best_decade' then 'best ten years, '
+            else 'whole record, ' end || first_year || ' to ' || last_year as detail,
+            fold_per_year as value, low_fold_per_year as low, high_fold_per_year as high,
+            points_count as n, evidence_class, flag, false as highlight, source_id as source_ids,
+            row_number() over (partition by technology order by fold_per_year desc, series_key)
+                as place
+        from marts.technology_declines where not is_weak
+    ),
+    bars as (
+        select 'Model calls at a bar' as series, 'median of bars that may be quoted' as detail,
+            median(quoted_fold_per_year) as value, min(quoted_fold_per_year) as low,
+            max(quoted_fold_per_year) as high, count(*) as n, 'derived' as evidence_class,
+            null as flag, true as highlight, {ALL_SOURCES} as source_ids
+        from marts.bar_summaries where is_quotable having count(*) > 0
+    ),
+    late as (
+        select 'Model calls at a bar' as series, 'older bars, last full year, middle half' as detail,
+            median(fold_per_year) as value, quantile_cont(fold_per_year, 0.25) as low,
+            quantile_cont(fold_per_year, 0.75) as high, count(*) as n,
+            'derived' as evidence_class, null as flag, true as highlight,
+            {ALL_SOURCES} as source_ids
+        from marts.price_windows where window_id = 'last_year' and fold_per_year is not null
+            and bar_id in (select bar_id from marts.price_windows where window_id = 'early')
+        having count(*) > 0
+    )
+    select * from bars union all select * from late
+    union all
+    select series, detail, value, low, high, n, evidence_class, flag, highlight, source_ids
+    from technologies where place = 1 and value > 1
+    order by highlight desc, value desc, series, detail
+    limit 12
+"""
+
+
+def draw_yardsticks(data: dict[str, list[Row]], name: str) -> ChartImage:
+    """Fold a year by technology, 112 by 92 mm."""
+    rows = [
+        {**row, "series": str(row["series"]).capitalize()
+         + (" (late)" if "last full year" in str(row["detail"]) else "")}
+        for row in data["rows"]
+    ]  # fmt: skip
+    return range_dots({"rows": rows}, name, title="Fall of the price a year by technology",
+                      height=92.0, head_width=52.0, interval_kind="see detail",
+                      foot="Fold a year, log scale; line: 90% interval, or range of bars")  # fmt: skip
+
+
+LEARNING = """
+    select provider || ', ' || scope as volume, bar_id || '/' || provider || scope as row_id,
+        max(case when history = 'from_first_rate' then learning_share end) as low_share,
+        max(case when history = 'extended_back' then learning_share end) as high_share,
+        min(points_count) as points_count, min(r_squared_share) as r_squared_share,
+        min(volume_on_time_share) as on_time, max(evidence_class) as evidence_class
+    from marts.learning_curves where bar_id = '{bar}'
+    group by bar_id, provider, scope order by low_share, provider
+""".replace("{bar}", GPT_4)
+LEARNING_COLUMNS = [
+    Column("volume", "Tokens counted", width=44.0),
+    Column("points_count", "months", "count", width=12.0),
+    Column("low_share", "short history", "share", group="Cost saved at each doubling",
+           na="no history", width=20.0),
+    Column("high_share", "carried back", "share", group="Cost saved at each doubling",
+           na="no history", width=20.0),
+    Column("on_time", "volume explained by time", "share"),
+]  # fmt: skip
+SIZES = """
+    select bar_id, bar_label as bar,
+        min(case when measure = 'total' then step_date end) as first_day,
+        max(case when measure = 'total' and step_number = 1 then smallest_params end) as first_total,
+        min(case when measure = 'total' then smallest_params end) as last_total,
+        min(case when measure = 'active' then smallest_params end) as last_active,
+        max(case when measure = 'total' and step_number = 1 then smallest_params end)
+            / min(case when measure = 'total' then smallest_params end) as total_x,
+        max(case when measure = 'active' and step_number = 1 then smallest_params end)
+            / min(case when measure = 'active' then smallest_params end) as active_x,
+        max(step_date) as last_day, min(evidence_class) as evidence_class
+    from marts.frontier_sizes group by bar_id, bar_label
+    having max(case when measure = 'total' then step_number end) >= 1 order by bar
+"""
+SIZE_COLUMNS = [
+    Column("bar", "Bar", width=34.0),
+    Column("first_day", "first", "date", width=18.0),
+    Column("first_total", "first", "params", group="Smallest open model, parameters", width=22.0),
+    Column("last_total", "now", "params", group="Smallest open model, parameters", width=22.0),
+    Column("last_active", "now, active", "params", group="Smallest open model, parameters",
+           width=22.0),
+    Column("total_x", "in all", "ratio", group="Times smaller", width=16.0),
+    Column("active_x", "active", "ratio", group="Times smaller"),
+]  # fmt: skip
+INTENSITY = """
+    select cast(release_year as varchar) as year_name, models_count, median_tokens_per_param,
+        low_tokens_per_param, high_tokens_per_param, 'no_data' as flag, evidence_class
+    from marts.training_intensities
+    where population = 'billion_params_or_more' and models_count >= 5 order by release_year
+"""
+INTENSITY_COLUMNS = [
+    Column("year_name", "Year", width=12.0),
+    Column("models_count", "models", "count", width=14.0),
+    Column("median_tokens_per_param", "median", "ratio", group="Tokens per parameter", width=16.0),
+    Column("span", "lowest to highest", "ratio", group="Tokens per parameter",
+           low="low_tokens_per_param", high="high_tokens_per_param", flag="flag"),
+]  # fmt: skip
+
+
+def best_price(which: str) -> str:
+    """Price of the best-scoring model at the first or the last quarter."""
+    order = "asc" if which == "first" else "desc"
+    return f"""select price_usd_per_mtok as value, observed_date as as_of_date,
+        model_id as key, evidence_class, 1 as n, 'no_data' as flag
+        from marts.best_model_prices where basis = 'record' and benchmark = 'epoch_eci'
+        and price_usd_per_mtok is not null order by observed_date {order} limit 1"""
+
+
+PAIR = """select {column} as value, second_run_date as as_of_date, evidence_class,
+    second_model_id || ' / ' || first_model_id as key, 2 as n, flag
+    from marts.token_and_task_costs where suite = 'artificial_analysis_7_benchmarks'
+    and second_model_id like 'o1-2%'
+    union all select null, null, 'press', 'o1', 0, 'no_data'
+    where not exists (select 1 from marts.token_and_task_costs
+        where suite = 'artificial_analysis_7_benchmarks' and second_model_id like 'o1-2%')
+    limit 1"""
+FIGURES = [
+    Chart("indices", {"indices": INDICES}, draw_indices, "M06 M07", "price_indices", "index"),
+    Table("index_table", "Indices", INDEX_ROWS, "index_id", INDEX_COLUMNS, "M06 M07",
+          "price_indices"),
+    Chart("ratios", {"ratios": RATIOS}, draw_ratios, "M12", "token_and_task_costs", "ratio"),
+    Table("tasks", "Cost of a task", TASK_STEPS, "case_id", TASK_COLUMNS, "M12",
+          "task_cost_steps"),
+    Table("flagships", "Flagships", FLAGSHIPS, "row_id", FLAGSHIP_COLUMNS, "M01",
+          "best_model_prices"),
+    Chart("yardsticks", {"rows": YARDSTICKS}, draw_yardsticks, "M03", "technology_declines",
+          "fold_per_year"),
+    Table("learning", "Learning rates", LEARNING, "row_id", LEARNING_COLUMNS, "M14",
+          "learning_curves"),
+    Table("sizes", "Sizes", SIZES, "bar_id", SIZE_COLUMNS, "M09", "frontier_sizes"),
+    Table("intensity", "Tokens per parameter", INTENSITY, "year_name", INTENSITY_COLUMNS, "M20",
+          "training_intensities"),
+    Number("best_first", "Price of the best model, first quarter followed", "usd_per_mtok", "M01",
+           "best_model_prices", best_price("first")),
+    Number("best_last", "Price of the best model, last quarter", "usd_per_mtok", "M01",
+           "best_model_prices", best_price("last")),
+    *(Number(f"pair_{word}", f"o1 over GPT-4o, {words}", "ratio", "M12", "token_and_task_costs",
+             PAIR.format(column=column))
+      for word, words, column in (("price", "list price", "price_x"), ("tokens", "tokens", "token_x"),
+                                  ("cost", "cost of one suite", "cost_x"))),
+    Fact("best_is_dearer", """select coalesce((select price_usd_per_mtok from marts.best_model_prices
+         where basis = 'record' and benchmark = 'epoch_eci' and price_usd_per_mtok is not null
+         order by observed_date desc limit 1) > (select price_usd_per_mtok
+         from marts.best_model_prices where basis = 'record' and benchmark = 'epoch_eci'
+         and price_usd_per_mtok is not null order by observed_date limit 1), false)"""),
+    Fact("has_best", """select count(*) > 1 from marts.best_model_prices where basis = 'record'
+         and benchmark = 'epoch_eci' and price_usd_per_mtok is not null"""),
+    Fact("has_pair", "select count(*) > 0 from marts.token_and_task_costs where "
+         "suite = 'artificial_analysis_7_benchmarks' and second_model_id like 'o1-2%'"),
+    Fact("has_tasks", "select count(*) > 0 from marts.task_cost_steps where step_number > 1"),
+    Fact("indices_are_flat", """select coalesce((select max_by(price_index, period_date)
+         from marts.price_indices where index_id = 'matched_jevons' and price_index is not null) > 50,
+         false)"""),
+    Fact("has_indices", "select count(*) > 1 from marts.price_indices where index_id = "
+         "'matched_jevons' and price_index is not null"),
+    Fact("models_outrun_technology", """select coalesce((select median(quoted_fold_per_year)
+         from marts.bar_summaries where is_quotable) > (select max(fold_per_year)
+         from marts.technology_declines where not is_weak), false)"""),
+    Fact("has_learning", f"select count(*) > 0 from marts.learning_curves where bar_id = '{GPT_4}'"),
+    Fact("has_sizes", "select count(*) > 0 from marts.frontier_sizes"),
+]  # fmt: skip

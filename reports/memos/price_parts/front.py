@@ -1,0 +1,194 @@
+"""Page one: the answer, the hero exhibit, the key numbers."""
+
+from reports.charts.paths import step_curves
+from reports.figures import Chart, ChartImage, Fact, Number, Row
+from reports.memos.price_parts.queries import (
+    ALL_SOURCES,
+    GPT_3_5,
+    GPT_4,
+    GPT_5,
+    HERO_BARS,
+    O1,
+    bar_number,
+    count_number,
+    order_of,
+    quoted,
+)
+
+HERO_STEPS = f"""
+    with days as (
+        select bar_id, step_date as from_date, not is_left_censored as marks
+        from marts.capability_price_steps
+        where choice_id = 'base' and bar_id in ({quoted(HERO_BARS)})
+        union all
+        select bar_id, observed_date, false from marts.offer_ranges
+        where bar_id in ({quoted(HERO_BARS)})
+    ),
+    once as (
+        select bar_id, from_date, bool_or(marks) as marks from days group by bar_id, from_date
+    )
+    select summaries.bar_name as series, summaries.bar_label as detail, once.from_date,
+        once.marks, summaries.source_ids, summaries.evidence_class,
+        (select min(price_usd_per_mtok) from marts.capability_price_steps as steps
+            where steps.bar_id = once.bar_id and steps.choice_id = 'base'
+            and steps.step_date <= once.from_date) as value,
+        (select max_by(third_usd_per_mtok, observed_date) from marts.offer_ranges as ranges
+            where ranges.bar_id = once.bar_id and ranges.observed_date <= once.from_date) as high,
+        summaries.priced_models_count as n, once.from_date as as_of_date
+    from once inner join marts.bar_summaries as summaries using (bar_id)
+    where once.from_date >= summaries.first_step_date
+    order by {order_of(HERO_BARS, "once.bar_id")}, once.from_date
+"""
+LAST_DAY = "select max(price_date) as end_date from marts.bar_summaries"
+
+
+def draw_hero(data: dict[str, list[Row]], name: str) -> ChartImage:
+    """Cheapest price at four bars, 112 by 97 mm."""
+    end = data["end"][0]["end_date"]
+    return step_curves(
+        {"steps": data["steps"]}, name, title="Cheapest price per million tokens at four bars",
+        unit="usd_per_mtok", end=end, width=112.0, height=92.0, prefix="$",
+    )  # fmt: skip
+
+
+def price_now(name: str, label: str, bar: str) -> Number:
+    """Cheapest offer that still stands, up to the third-cheapest seller."""
+    return bar_number(
+        name, f"Price on offer, {label}", bar, "on_offer_usd_per_mtok", "usd_per_mtok", "M02",
+        low="on_offer_usd_per_mtok", high="third_usd_per_mtok", kind="to third seller",
+        n="sellers_count",
+    )  # fmt: skip
+
+
+def year_change(name: str, label: str, bar: str) -> Number:
+    """How many times lower the lowest price is than a year before."""
+    return bar_number(
+        name, f"Fall in a year, {label}", bar,
+        "year_before_usd_per_mtok / lowest_usd_per_mtok", "ratio", "M04",
+    )  # fmt: skip
+
+
+def first_price(name: str, label: str, bar: str) -> Number:
+    """Price on the day the path opens."""
+    return bar_number(
+        name, f"First price, {label}", bar, "first_usd_per_mtok", "usd_per_mtok", "M02",
+        day="first_step_date", n="1",
+    )  # fmt: skip
+
+
+def lowest_price(name: str, label: str, bar: str) -> Number:
+    """Lowest price so far."""
+    return bar_number(
+        name, f"Lowest price so far, {label}", bar, "lowest_usd_per_mtok", "usd_per_mtok", "M02",
+        day="last_step_date",
+    )  # fmt: skip
+
+
+MEDIAN_PACE = f"""
+    select median(quoted_fold_per_year) as value, min(quoted_fold_per_year) as low,
+        max(quoted_fold_per_year) as high, 'range of bars' as interval_kind, count(*) as n,
+        max(price_date) as as_of_date, 'is_quotable' as key, 'derived' as evidence_class,
+        {ALL_SOURCES} as source_ids, case when count(*) = 0 then 'insufficient_obs' end as flag
+    from marts.bar_summaries where is_quotable
+"""
+
+
+def window_pace(window: str, with_early: bool) -> str:
+    """Median pace of a window over the bars that are open in it, with the middle half."""
+    early = """and bar_id in (
+        select bar_id from marts.price_windows where window_id = 'early'
+        and first_date < last_date)""" if with_early else ""  # fmt: skip
+    return f"""
+        select median(fold_per_year) as value, quantile_cont(fold_per_year, 0.25) as low,
+            quantile_cont(fold_per_year, 0.75) as high, 'middle half of bars' as interval_kind,
+            count(fold_per_year) as n, max(last_date) as as_of_date, '{window}' as key,
+            'derived' as evidence_class, {ALL_SOURCES} as source_ids,
+            case when count(fold_per_year) = 0 then 'no_data' end as flag
+        from marts.price_windows where window_id = '{window}' {early}
+    """
+
+
+SAME_OFFER = f"""
+    select power(100 / max_by(price_index, period_date), 365.25 / nullif(date_diff(
+            'day', min(period_date), max(period_date)), 0)) as value,
+        max_by(items_count, period_date) as n, max(period_date) as as_of_date,
+        'matched_jevons' as key, 'derived' as evidence_class,
+        {ALL_SOURCES} as source_ids,
+        case when count(distinct period_date) < 2 then 'no_data' else 'single value' end as flag
+    from marts.price_indices where index_id = 'matched_jevons' and price_index is not null
+"""
+
+FIGURES = [
+    Chart("hero", {"steps": HERO_STEPS, "end": LAST_DAY}, draw_hero, "M02",
+          "capability_price_steps", "usd_per_mtok"),
+    price_now("now_gpt35", "GPT-3.5 level", GPT_3_5),
+    price_now("now_gpt4", "GPT-4 level", GPT_4),
+    price_now("now_o1", "o1 level", O1),
+    price_now("now_gpt5", "GPT-5 level", GPT_5),
+    year_change("year_gpt35", "GPT-3.5 level", GPT_3_5),
+    year_change("year_gpt4", "GPT-4 level", GPT_4),
+    year_change("year_o1", "o1 level", O1),
+    year_change("year_gpt5", "GPT-5 level", GPT_5),
+    first_price("first_gpt35", "GPT-3.5 level", GPT_3_5),
+    first_price("first_gpt4", "GPT-4 level", GPT_4),
+    first_price("first_o1", "o1 level", O1),
+    lowest_price("low_gpt35", "GPT-3.5 level", GPT_3_5),
+    lowest_price("low_gpt4", "GPT-4 level", GPT_4),
+    lowest_price("low_o1", "o1 level", O1),
+    bar_number("pace_gpt4", "Pace fitted to new lows, GPT-4 level", GPT_4, "steps_fold_per_year",
+               "fold_per_year", "M03", low="low_fold_per_year", high="high_fold_per_year",
+               kind="90% t interval", n="points_count", day="scores_and_prices_date"),
+    bar_number("pace_gpt4_idle", "Pace with idle months counted, GPT-4 level", GPT_4,
+               "months_fold_per_year", "fold_per_year", "M03", n="points_count",
+               day="scores_and_prices_date",
+               flag="case when {value} is null then coalesce(flag, 'no_data') else 'steps_repeat' end"),
+    bar_number("idle_gpt4", "Months without a new low, GPT-4 level", GPT_4,
+               "months_since_last_step", "months", "M02", day="scores_and_prices_date"),
+    bar_number("spread_gpt35", "Third-cheapest seller over the cheapest, GPT-3.5 level", GPT_3_5,
+               "third_usd_per_mtok / on_offer_usd_per_mtok", "ratio", "M02", n="sellers_count"),
+    Number("pace_median", "Pace to quote, median over bars", "fold_per_year", "M03",
+           "bar_summaries", MEDIAN_PACE),
+    Number("pace_last_year", "Pace in the last full year, median over older bars", "fold_per_year",
+           "M04", "price_windows", window_pace("last_year", True)),
+    Number("pace_this_year", "Pace in the current year so far, median over bars", "fold_per_year",
+           "M04", "price_windows", window_pace("this_year", False)),
+    Number("pace_early", "Pace up to then, median over bars", "fold_per_year", "M04",
+           "price_windows", window_pace("early", False)),
+    Number("pace_same_offer", "Pace of one and the same offer", "fold_per_year", "M06",
+           "price_indices", SAME_OFFER),
+    count_number("bars_all", "Bars followed", "select count(*) as value, 'bars' as key, "
+                 "'derived' as evidence_class from marts.bar_summaries", "bar_summaries"),
+    count_number("bars_quotable", "Bars whose pace may be quoted", "select count(*) as value, "
+                 "'is_quotable' as key from marts.bar_summaries where is_quotable",
+                 "bar_summaries", "M03"),
+    count_number("bars_open", "Bars that an offer clears", "select count(*) as value, 'open' as key "
+                 "from marts.bar_summaries where lowest_usd_per_mtok is not null",
+                 "bar_summaries"),
+    Fact("is_slower", "select coalesce(2 * (select median(fold_per_year) from marts.price_windows "
+         "where window_id = 'last_year' and bar_id in (select bar_id from marts.price_windows where "
+         "window_id = 'early')) < (select median(quoted_fold_per_year) from marts.bar_summaries "
+         "where is_quotable), false)"),
+    Fact("has_prices", "select count(*) > 0 from marts.bar_summaries where lowest_usd_per_mtok > 0 "
+         f"and bar_id in ({quoted(HERO_BARS)})"),
+    Fact("has_pace", "select count(*) > 0 from marts.bar_summaries where is_quotable"),
+    Fact("gpt4_interval_is_wide", "select coalesce(high_fold_per_year / low_fold_per_year > 10, "
+         f"true) from marts.bar_summaries where bar_id = '{GPT_4}'"),
+    Fact("price_day", "select max(price_date) from marts.bar_summaries"),
+    Fact("score_day", "select max(last_score_date) from marts.score_coverage"),
+    Fact("task_day", "select max(run_date) from marts.agent_runs"),
+    Fact("last_year_name", "select cast(extract(year from max(last_date)) as integer)::text "
+         "from marts.price_windows where window_id = 'last_year'"),
+    Fact("this_year_end", "select max(last_date) from marts.price_windows "
+         "where window_id = 'this_year'"),
+]  # fmt: skip
+for _day, _label, _sql in (
+    ("price", "prices", "select max(price_date) from marts.bar_summaries"),
+    ("score", "scores", "select max(last_score_date) from marts.score_coverage"),
+    ("task", "task costs", "select max(run_date) from marts.agent_runs"),
+):
+    FIGURES.append(
+        Number(f"age_{_day}", f"Age of the newest {_label}", "days", "count of days", {
+            "price": "bar_summaries", "score": "score_coverage", "task": "agent_runs"}[_day],
+            f"select date_diff('day', ({_sql}), (select max(view_date) from marts.data_views)) "
+            f"as value, '{_label}' as key, 'derived' as evidence_class, 'no_data' as flag")
+    )  # fmt: skip

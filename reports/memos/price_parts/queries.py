@@ -1,0 +1,66 @@
+"""Queries that several pages share, and the bars that the memo singles out."""
+
+from reports.figures import Number
+
+GPT_3_5, GPT_4, O1, GPT_5 = (
+    "mmlu_0.648_trends",
+    "gpqa_diamond_0.357_hub",
+    "gpqa_diamond_0.75_hub",
+    "epoch_eci_149.9_hub",
+)
+HERO_BARS = (GPT_3_5, GPT_4, O1, GPT_5)
+PANEL_BARS = (
+    GPT_3_5,
+    GPT_4,
+    "gpqa_diamond_0.4885_hub",
+    O1,
+    "epoch_eci_125.7_hub",
+    "arena_elo_text_1206_catalog",
+)
+
+ALL_SOURCES = """(
+    select string_agg(source_id, ',' order by source_id)
+    from (select distinct unnest(string_split(source_ids, ',')) as source_id
+        from marts.bar_summaries)
+)"""
+
+
+def quoted(names: tuple[str, ...]) -> str:
+    """Names as an SQL list of texts."""
+    return ", ".join(f"'{name}'" for name in names)
+
+
+def order_of(names: tuple[str, ...], column: str = "bar_id") -> str:
+    """An SQL expression that sorts rows in the order of the names."""
+    cases = " ".join(f"when '{name}' then {place}" for place, name in enumerate(names))
+    return f"case {column} {cases} end"
+
+
+def bar_number(
+    name: str,
+    label: str,
+    bar: str,
+    value: str,
+    unit: str,
+    method: str,
+    *,
+    low: str = "null",
+    high: str = "null",
+    kind: str = "",
+    n: str = "new_lows_count",
+    day: str = "price_date",
+    flag: str = "case when {value} is null then coalesce(flag, 'no_data') end",
+) -> Number:
+    """A number out of marts.bar_summaries: `value`, `low`, `high` and `n` are SQL on its columns."""
+    sql = f"""
+        select {value} as value, {low} as low, {high} as high, '{kind}' as interval_kind,
+            {n} as n, {day} as as_of_date, bar_id as key, evidence_class, source_ids,
+            {flag.format(value=value)} as flag
+        from marts.bar_summaries where bar_id = '{bar}'
+    """
+    return Number(name, label, unit, method, "bar_summaries", sql)
+
+
+def count_number(name: str, label: str, sql: str, mart: str, method: str = "M02") -> Number:
+    """A count, with its own query."""
+    return Number(name, label, "count", method, mart, sql)
