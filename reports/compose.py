@@ -3,6 +3,7 @@
 import hashlib
 import inspect
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -18,12 +19,16 @@ from reports import exports, fonts, format
 from reports.evaluate import Values, evaluate
 from reports.evidence import Ledger
 from reports.figures import (
+    Chart,
     ChartImage,
+    Fact,
     FigureError,
     Memo,
+    Number,
     Point,
     Row,
     Series,
+    Table,
     VintageInfo,
 )
 from reports.inline import range_axis, range_plot
@@ -79,6 +84,7 @@ def compose(
     Raises:
         FigureError: a figure, the template or the lineage is not as declared.
     """
+    check_uses(memo, templates)
     values = evaluate(connection, memo)
     ledger = Ledger(
         memo, vintage, values, draw_all(memo, values, cache),
@@ -91,6 +97,32 @@ def compose(
     html = _render(template, ledger, previous)
     files = exports.all_csv(ledger) | {"manifest.json": exports.manifest_json(ledger)}
     return Composition(html, files, ledger, previous)
+
+
+def check_uses(memo: Memo, templates: Path) -> None:
+    """Every figure stands somewhere in the memo's templates, if only in a branch not taken today.
+
+    Raises:
+        FigureError: a figure is declared and never used.
+    """
+    text = _template_text(templates, f"memos/{memo.id}.html.j2")
+    letters = {Number: "n", Fact: "f", Table: "t", Chart: "c"}
+    for figure in memo.figures:
+        if not re.search(rf"\b{letters[type(figure)]}\.{figure.id}\b", text):
+            raise FigureError(
+                f"{memo.id}, {figure.id}: expected a use in the template, found none; remove the"
+                f" {type(figure).__name__.lower()} or print it"
+            )
+
+
+def _template_text(templates: Path, name: str) -> str:
+    """A template with everything it includes."""
+    path = templates / name
+    if not path.exists():
+        raise FigureError(f"templates/{name}: expected a template, found none; write it")
+    text = path.read_text(encoding="utf-8")
+    included = re.findall(r"{%-?\s*include\s+\"([^\"]+)\"", text)
+    return text + "".join(_template_text(templates, inner) for inner in included)
 
 
 def environment(templates: Path) -> jinja2.Environment:
@@ -192,8 +224,9 @@ def _code_of(draw: Callable[..., Any]) -> bytes:
     while isinstance(draw, partial):
         settings += repr((draw.args, sorted(draw.keywords.items()))).encode()
         draw = draw.func
-    names = ["format.py", "chart_style.py", "figures.py", "fonts.py"]
-    paths = [SOURCE_FOLDER / name for name in names] + sorted(SOURCE_FOLDER.glob("charts/*.py"))
+    names = ("format.py", "chart_style.py", "figures.py", "fonts.py", "charts/*", "memos/**/*")
+    paths = [path for name in names for path in sorted(SOURCE_FOLDER.glob(name)) if path.is_file()]
+    paths = [path for path in paths if path.suffix == ".py"]
     own = Path(inspect.getsourcefile(draw) or "").read_bytes()
     return settings + own + b"".join(path.read_bytes() for path in paths)
 

@@ -109,18 +109,8 @@ class Ledger:
         """Number lines and sources.
 
         Raises:
-            FigureError: a figure is declared and never used, or is later than the memo.
+            FigureError: a figure is later than the memo.
         """
-        for kind, declared in (
-            ("number", self.values.numbers), ("table", self.values.tables),
-            ("chart", self.values.charts),
-        ):  # fmt: skip
-            dead = [name for name in declared if name not in self.used[kind]]
-            if dead:
-                raise FigureError(
-                    f"{self.memo.id}, {dead[0]}: expected a use in the template, found none;"
-                    f" remove the {kind} or print it"
-                )
         for name in self.used["number"]:
             self._add(("number", name, ""), number_line(self, name))
         for name in self.used["table"]:

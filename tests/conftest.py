@@ -96,6 +96,13 @@ def finish_build(running: subprocess.Popen[str]) -> None:
     assert running.returncode == 0, errors
 
 
+def build_side_by_side(folders: list[Path], *options: str) -> None:
+    """Build several copies at the same time; all have ended before any is judged."""
+    running = [start_build(folder, *options) for folder in folders]
+    errors = [build.communicate(timeout=600)[1] for build in running]
+    assert [build.returncode for build in running] == [0] * len(folders), errors
+
+
 @pytest.fixture(scope="session")
 def twins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two copies of the real project, each with its vintage published, built side by side.
@@ -106,9 +113,7 @@ def twins(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     second = copy_project(tmp_path_factory.mktemp("second") / "in another folder")
     for arguments in (["init", "--quiet"], ["add", "--all"]):
         subprocess.run(["git", *arguments], cwd=first, check=True, capture_output=True)
-    running = [start_build(first), start_build(second)]
-    for build in running:
-        finish_build(build)
+    build_side_by_side([first, second])
     return first, second
 
 

@@ -9,12 +9,11 @@ import duckdb
 import pytest
 
 from tests.conftest import (
+    build_side_by_side,
     command_environment,
     copy_project,
-    finish_build,
     published_bytes,
     run_python,
-    start_build,
 )
 
 DAY = "2025-06-30"
@@ -123,9 +122,7 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     ended = copy_project(tmp_path_factory.mktemp("ended"))
     for path in (ended / "ingest/bundled").glob("*.csv"):
         forget_later_rows(path)
-    running = [start_build(folder, "--as-of", DAY) for folder in (whole, ended)]
-    for build in running:
-        finish_build(build)
+    build_side_by_side([whole, ended], "--as-of", DAY)
     first, second = (next((f / "build/vintages").glob("*_as_of")) for f in (whole, ended))
     return first, second
 

@@ -62,12 +62,13 @@ def _twins(files: set[str]) -> list[Finding]:
             twins = {file.removesuffix(ending) + other for other in others.split()}
             if not twins & files:
                 found.append(Finding("twin", file, f"expected {sorted(twins)} beside it"))
-    memos = {PurePosixPath(f).stem for f in files if f.startswith("reports/memos/")} - {"__init__"}
+    memos = {PurePosixPath(f).stem for f in files if f.rpartition("/")[0] == "reports/memos"}
     words = {
         PurePosixPath(f).name.removesuffix(".html.j2")
         for f in files
-        if f.startswith("templates/memos/") and f.endswith(".html.j2")
+        if f.rpartition("/")[0] == "templates/memos" and f.endswith(".html.j2")
     }
+    memos -= {"__init__"}  # parts of a memo lie in folders beside it
     return found + [
         Finding("twin", name, "expected reports/memos/<memo>.py and templates/memos/<memo>.html.j2")
         for name in sorted(memos ^ words)

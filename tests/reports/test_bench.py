@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,28 +58,29 @@ def test_a_model_that_maps_names_in_another_way_is_an_error(tmp_path: Path) -> N
         multiply_prices(tmp_path, 10)
 
 
-def test_every_step_is_measured_and_written(
-    miniature: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_a_run_is_measured_by_itself(miniature: Path) -> None:
+    seconds, peak = bench._timed([sys.executable, "-m", "reports", "build"], miniature)
+    assert 0 < seconds < 60
+    assert 10 < peak < 2000
+    with pytest.raises(RunError, match=r"found: error: MEMO=none"):
+        bench._timed([sys.executable, "-m", "reports", "build", "--memo", "none"], miniature)
+
+
+def test_every_step_is_printed_and_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (miniature / PRICES).write_text("seller_id\nalpha\n")
-    (miniature / "dbt_project/models/staging/bundled/stg_bundled__llm_prices.yml").write_text(
-        "sources:\n  - name: bundled\n    schema: raw\n    tables:\n      - name: llm_prices\n"
-        "        identifier: bundled__llm_prices\n        description: Prices. One row per seller.\n"
-        "        config: {meta: {key: [seller_id]}}\n        columns:\n"
-        "          - {name: seller_id, data_type: text, description: Seller.}\n"
-    )
-    monkeypatch.setattr(bench, "multiply_prices", lambda copy, factor: None)
-    assert bench.run(miniature, is_quick=True, has_setup=False) == 0
-    steps = json.loads((miniature / "build/bench.json").read_text())["steps"]
+    seconds = {"cold": 20.0, "warm rebuild": 10.0, "prices x 10": 15.0}
+
+    def measured(copy: Path, name: str, change: object) -> bench.Step:
+        return bench.Step(name, seconds.get(name, 1.0), 300, 2, {"model": 1.0}, {"slow": 0.5})
+
+    monkeypatch.setattr(bench, "_measure", measured)
+    (tmp_path / "project").mkdir()
+    assert bench.run(tmp_path / "project", is_quick=True, has_setup=False) == 0
+    steps = json.loads((tmp_path / "project/build/bench.json").read_text())["steps"]
     names = ["cold", "nothing changed", "words of one memo", "one model", "warm rebuild"]
     assert [step["name"] for step in steps] == [*names, "prices x 10"]
-    assert all(step["seconds"] > 0 and step["peak_megabytes"] > 10 for step in steps)
-    assert [bool(step["seconds_by_part"]) for step in steps] == [
-        True,
-        False,
-        False,
-        True,
-        True,
-        True,
-    ]
-    assert "warm rebuild" in capsys.readouterr().out
+    ratios = {step["name"]: step["times_warm_rebuild"] for step in steps}
+    assert ratios["cold"] == 20 / 10
+    assert ratios["prices x 10"] == 15 / 10
+    assert "slow 0.5" in capsys.readouterr().out

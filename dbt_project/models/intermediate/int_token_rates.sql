@@ -37,7 +37,7 @@ daily as (
         provider,
         scope,
         rate_date,
-        avg(tokens_per_day) as tokens_per_day,
+        {{ ordered_sum("tokens_per_day", "fact_id") }} / count(*) as tokens_per_day,
         min(fact_id) as fact_id,
         max(evidence_rank) as evidence_rank,
         count(*) over (partition by curve_id) as dates_count

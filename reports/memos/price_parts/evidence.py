@@ -120,7 +120,7 @@ TASK_COLUMNS = [
 FLAGSHIPS = """
     select case_id || step_number as row_id, developer || ' ' || flagship_name as flagship,
         observed_date, input_usd_per_mtok, output_usd_per_mtok, price_usd_per_mtok,
-        price_of_previous_x, price_of_first_share, coalesce(flag, 'first_of_the_line') as flag,
+        price_of_previous_x, coalesce(flag, 'first_of_the_line') as flag,
         evidence_class
     from marts.best_model_prices
     where basis = 'flagship' and developer = 'OpenAI' order by step_number
@@ -301,5 +301,4 @@ FIGURES = [
          from marts.bar_summaries where is_quotable) > (select max(fold_per_year)
          from marts.technology_declines where not is_weak), false)"""),
     Fact("has_learning", f"select count(*) > 0 from marts.learning_curves where bar_id = '{GPT_4}'"),
-    Fact("has_sizes", "select count(*) > 0 from marts.frontier_sizes"),
 ]  # fmt: skip

@@ -130,10 +130,8 @@ FIGURES = [
     year_change("year_o1", "o1 level", O1),
     year_change("year_gpt5", "GPT-5 level", GPT_5),
     first_price("first_gpt35", "GPT-3.5 level", GPT_3_5),
-    first_price("first_gpt4", "GPT-4 level", GPT_4),
     first_price("first_o1", "o1 level", O1),
     lowest_price("low_gpt35", "GPT-3.5 level", GPT_3_5),
-    lowest_price("low_gpt4", "GPT-4 level", GPT_4),
     lowest_price("low_o1", "o1 level", O1),
     bar_number("pace_gpt4", "Pace fitted to new lows, GPT-4 level", GPT_4, "steps_fold_per_year",
                "fold_per_year", "M03", low="low_fold_per_year", high="high_fold_per_year",
@@ -171,15 +169,11 @@ FIGURES = [
     Fact("has_prices", "select count(*) > 0 from marts.bar_summaries where lowest_usd_per_mtok > 0 "
          f"and bar_id in ({quoted(HERO_BARS)})"),
     Fact("has_pace", "select count(*) > 0 from marts.bar_summaries where is_quotable"),
-    Fact("gpt4_interval_is_wide", "select coalesce(high_fold_per_year / low_fold_per_year > 10, "
-         f"true) from marts.bar_summaries where bar_id = '{GPT_4}'"),
     Fact("price_day", "select max(price_date) from marts.bar_summaries"),
     Fact("score_day", "select max(last_score_date) from marts.score_coverage"),
     Fact("task_day", "select max(run_date) from marts.agent_runs"),
     Fact("last_year_name", "select cast(extract(year from max(last_date)) as integer)::text "
          "from marts.price_windows where window_id = 'last_year'"),
-    Fact("this_year_end", "select max(last_date) from marts.price_windows "
-         "where window_id = 'this_year'"),
 ]  # fmt: skip
 for _day, _label, _sql in (
     ("price", "prices", "select max(price_date) from marts.bar_summaries"),

@@ -179,9 +179,6 @@ FIGURES = [
                  "select sum(undated_count) as value, 'all' as key from marts.data_views",
                  "data_views", "count"),
     Fact("has_fits", "select count(*) > 0 from marts.price_decline_replications"),
-    Fact("top_fit_lows", "select coalesce((select points_count from "
-         "marts.price_decline_replications order by fold_per_year desc limit 1), 0)"),
-    Fact("has_scenarios", "select count(*) > 0 from marts.price_scenarios"),
     Fact("contradicted", """select count(*) from marts.claim_verdicts where verdict = 'contradicted'
          and claim_id between 'S2-07' and 'S2-14'"""),
 ]  # fmt: skip

@@ -148,7 +148,7 @@ SWINGS = f"""
         from marts.price_declines as declines
         inner join marts.envelope_choices as choices using (choice_id)
         where declines.bar_id = '{GPT_4}' and declines.estimator = 'steps'
-            and declines.choice_id <> 'base' and declines.is_publishable
+            and declines.choice_id <> 'base' and declines.points_count >= 4
         union all
         select 'Idle months', 'counted: fit on the first of each month', fold_per_year
         from marts.price_declines where bar_id = '{GPT_4}' and choice_id = 'base'
