@@ -1,27 +1,10 @@
-{#
-    How many facts each source gives to each table, known on the day of the view. The tables are
-    those of the staging folder; the loop writes one branch a table.
-#}
-{%- set tables = [
-    "accelerator_rents", "accelerators", "agent_baselines", "agent_runs", "ai_deals",
-    "ai_index_indicators", "arena_scores", "capex_guidance", "company_quarters",
-    "company_values", "depreciation_policies", "evaluation_runs", "lab_financials",
-    "lease_commitments", "llm_prices", "market_shares", "market_statements",
-    "model_architectures", "model_reasoning_modes", "model_scores",
-    "model_training_runs", "open_closed_gaps", "production_day_facts",
-    "published_price_declines", "published_price_points", "routing_studies",
-    "task_profiles", "technology_prices", "throughput_measurements", "token_volumes",
-    "usage_shares", "wages",
-] -%}
+{# How many facts each source gives to each table, known on the day of the view. #}
 with
 
 facts as (
 
-    {% for table in tables -%}
-    select source_id, '{{ table }}' as table_name, known_from_date
-    from {{ ref("stg_bundled__" ~ table) }}
-    {{ "union all" if not loop.last }}
-    {% endfor %}
+    select * from {{ ref("int_facts") }}
+
 ),
 
 by_table as (

@@ -3,12 +3,12 @@
 from reports.charts.bars import range_dots, ratio_bars
 from reports.charts.lines import line_index
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
-from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4
+from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, sources_of
 
 INDEX_NAMES = {
     "matched_jevons": ("Same offers", "matched, Jevons"),
     "hedonic_time_dummy_all_quarters": ("Equal quality", "hedonic, time dummy"),
-    "envelope": ("Cheapest at the bar", "GPQA Diamond, GPT-4 level"),
+    "envelope": ("Cheapest at a bar", "GPT-4 level"),
 }
 INDICES = f"""
     select index_id, period_date as day, price_index as value, items_count as n,
@@ -29,7 +29,7 @@ def draw_indices(data: dict[str, list[Row]], name: str) -> ChartImage:
         for row in data["indices"]
     ]  # fmt: skip
     return line_index({"indices": rows}, name, title="Three indices of the price of model calls",
-                      height=74.0, label_width=33.0)  # fmt: skip
+                      height=64.0, label_width=33.0)  # fmt: skip
 
 
 INDEX_ROWS = f"""
@@ -67,7 +67,7 @@ INDEX_COLUMNS = [
 
 # The most telling pairs: the press pair of o1 and GPT-4o first, then of each suite the pair whose
 # token ratio is furthest from one.
-RATIOS = """
+RATIOS = f"""
     with pairs as (
         select *, row_number() over (partition by suite
             order by abs(ln(token_x)) desc, case_id) as place,
@@ -77,12 +77,15 @@ RATIOS = """
             and coalesce(first_success_share, 1) > 0.2 and coalesce(second_success_share, 1) > 0.2
     )
     select second_model_id || ' / ' || first_model_id as series, suite as detail,
-        price_x as price_ratio, token_x as token_ratio, cost_x as cost_ratio, evidence_class,
-        second_run_date as as_of_date
+        max(price_x) as price_ratio, max(token_x) as token_ratio, max(cost_x) as cost_ratio,
+        max(evidence_class) as evidence_class, max(second_run_date) as as_of_date,
+        {sources_of("first_cost_fact_id", "second_cost_fact_id", "first_price_fact_id",
+                    "second_price_fact_id")} as source_ids
     from pairs where is_known or (place = 1 and suite <> 'artificial_analysis_7_benchmarks'
         and suite in ('aider_polyglot', 'openhands_swe_bench', 'swe_bench_verified_bash_only',
             'openhands_gaia'))
-    order by is_known desc, cost_x desc, series
+    group by case_id, second_model_id, first_model_id, suite, is_known
+    order by is_known desc, cost_ratio desc, series
 """
 
 
@@ -90,7 +93,7 @@ def draw_ratios(data: dict[str, list[Row]], name: str) -> ChartImage:
     """Price ratio, token ratio and cost ratio of pairs of models, 112 by 78 mm."""
     rows = [{**row, "series": str(row["series"]).replace("-2024-", " 2024-")}
             for row in data["ratios"]]  # fmt: skip
-    return ratio_bars({"ratios": rows}, name, height=74.0, head_width=50.0,
+    return ratio_bars({"ratios": rows}, name, height=74.0, head_width=52.0,
                       title="Price ratio times token ratio is cost ratio, pairs of models",
                       foot="Second model over first, log scale")  # fmt: skip
 
@@ -103,7 +106,9 @@ TASK_STEPS = """
         max_by(cost_usd_per_task, step_number) as last_cost,
         max_by(model_id, step_number) as last_model,
         min_by(cost_usd_per_task, step_number) / max_by(cost_usd_per_task, step_number) as fall_x,
-        count(*) as steps_count, min(evidence_class) as evidence_class
+        max(evidence_class) as evidence_class, (select string_agg(distinct source_id, ',' order by
+            source_id) from marts.facts where fact_id in (select cost_fact_id
+            from marts.task_cost_steps)) as source_ids
     from marts.task_cost_steps group by case_id, suite, scaffold_family, success_bar_share
     having count(*) > 1 order by suite, success_bar_share
 """
@@ -121,7 +126,9 @@ FLAGSHIPS = """
     select case_id || step_number as row_id, developer || ' ' || flagship_name as flagship,
         observed_date, input_usd_per_mtok, output_usd_per_mtok, price_usd_per_mtok,
         price_of_previous_x, coalesce(flag, 'first_of_the_line') as flag,
-        evidence_class
+        evidence_class, (select string_agg(distinct source_id, ',' order by source_id)
+            from marts.facts where fact_id in (select price_fact_id from marts.best_model_prices
+            where basis = 'flagship' and developer = 'OpenAI')) as source_ids
     from marts.best_model_prices
     where basis = 'flagship' and developer = 'OpenAI' order by step_number
 """
@@ -189,10 +196,12 @@ LEARNING = """
         max(case when history = 'from_first_rate' then learning_share end) as low_share,
         max(case when history = 'extended_back' then learning_share end) as high_share,
         min(points_count) as points_count, min(r_squared_share) as r_squared_share,
-        min(volume_on_time_share) as on_time, max(evidence_class) as evidence_class
+        min(volume_on_time_share) as on_time, max(evidence_class) as evidence_class,
+        {sources} as source_ids
     from marts.learning_curves where bar_id = '{bar}'
     group by bar_id, provider, scope order by low_share, provider
-""".replace("{bar}", GPT_4)
+""".replace("{bar}", GPT_4).replace(
+    "{sources}", sources_of("first_volume_fact_id", "last_volume_fact_id"))
 LEARNING_COLUMNS = [
     Column("volume", "Tokens counted", width=44.0),
     Column("points_count", "months", "count", width=12.0),
@@ -202,7 +211,7 @@ LEARNING_COLUMNS = [
            na="no history", width=20.0),
     Column("on_time", "volume explained by time", "share"),
 ]  # fmt: skip
-SIZES = """
+SIZES = f"""
     select bar_id, bar_label as bar,
         min(case when measure = 'total' then step_date end) as first_day,
         max(case when measure = 'total' and step_number = 1 then smallest_params end) as first_total,
@@ -212,7 +221,8 @@ SIZES = """
             / min(case when measure = 'total' then smallest_params end) as total_x,
         max(case when measure = 'active' and step_number = 1 then smallest_params end)
             / min(case when measure = 'active' then smallest_params end) as active_x,
-        max(step_date) as last_day, min(evidence_class) as evidence_class
+        max(evidence_class) as evidence_class,
+        {sources_of('params_fact_id', 'score_fact_id')} as source_ids
     from marts.frontier_sizes group by bar_id, bar_label
     having max(case when measure = 'total' then step_number end) >= 1 order by bar
 """
@@ -228,7 +238,9 @@ SIZE_COLUMNS = [
 ]  # fmt: skip
 INTENSITY = """
     select cast(release_year as varchar) as year_name, models_count, median_tokens_per_param,
-        low_tokens_per_param, high_tokens_per_param, 'no_data' as flag, evidence_class
+        low_tokens_per_param, high_tokens_per_param, 'no_data' as flag, evidence_class,
+        (select string_agg(distinct source_id, ',') from marts.model_training_runs
+            where training_tokens is not null and params_total is not null) as source_ids
     from marts.training_intensities
     where population = 'billion_params_or_more' and models_count >= 5 order by release_year
 """
@@ -245,16 +257,19 @@ def best_price(which: str) -> str:
     """Price of the best-scoring model at the first or the last quarter."""
     order = "asc" if which == "first" else "desc"
     return f"""select price_usd_per_mtok as value, observed_date as as_of_date,
-        model_id as key, evidence_class, 1 as n, 'no_data' as flag
+        model_id as key, evidence_class, 1 as n, 'no_data' as flag,
+        (select max(source_id) from marts.facts where fact_id = price_fact_id) as source_ids
         from marts.best_model_prices where basis = 'record' and benchmark = 'epoch_eci'
         and price_usd_per_mtok is not null order by observed_date {order} limit 1"""
 
 
 PAIR = """select {column} as value, second_run_date as as_of_date, evidence_class,
-    second_model_id || ' / ' || first_model_id as key, 2 as n, flag
+    second_model_id || ' / ' || first_model_id as key, 2 as n, flag,
+    (select string_agg(distinct source_id, ',') from marts.facts where fact_id in
+        (first_cost_fact_id, second_cost_fact_id)) as source_ids
     from marts.token_and_task_costs where suite = 'artificial_analysis_7_benchmarks'
     and second_model_id like 'o1-2%'
-    union all select null, null, 'press', 'o1', 0, 'no_data'
+    union all select null, null, 'press', 'o1', 0, 'no_data', null
     where not exists (select 1 from marts.token_and_task_costs
         where suite = 'artificial_analysis_7_benchmarks' and second_model_id like 'o1-2%')
     limit 1"""

@@ -47,7 +47,7 @@ def draw_hero(data: dict[str, list[Row]], name: str) -> ChartImage:
     end = data["end"][0]["end_date"]
     return step_curves(
         {"steps": data["steps"]}, name, title="Cheapest price per million tokens at four bars",
-        unit="usd_per_mtok", end=end, width=112.0, height=92.0, prefix="$",
+        unit="usd_per_mtok", end=end, width=112.0, height=86.0, prefix="$",
     )  # fmt: skip
 
 
@@ -61,10 +61,10 @@ def price_now(name: str, label: str, bar: str) -> Number:
 
 
 def year_change(name: str, label: str, bar: str) -> Number:
-    """How many times lower the lowest price is than a year before."""
+    """How far the lowest price fell in a year."""
     return bar_number(
         name, f"Fall in a year, {label}", bar,
-        "year_before_usd_per_mtok / lowest_usd_per_mtok", "ratio", "M04",
+        "1 - lowest_usd_per_mtok / year_before_usd_per_mtok", "share", "M04",
     )  # fmt: skip
 
 
@@ -184,5 +184,6 @@ for _day, _label, _sql in (
         Number(f"age_{_day}", f"Age of the newest {_label}", "days", "count of days", {
             "price": "bar_summaries", "score": "score_coverage", "task": "agent_runs"}[_day],
             f"select date_diff('day', ({_sql}), (select max(view_date) from marts.data_views)) "
-            f"as value, '{_label}' as key, 'derived' as evidence_class, 'no_data' as flag")
+            f"as value, '{_label}' as key, 'derived' as evidence_class, 'no_data' as flag, "
+            "'this_project' as source_ids")
     )  # fmt: skip

@@ -1,47 +1,48 @@
 """Claims tested, scenarios, what was left out, assumptions: the closing pages."""
 
 from reports.figures import Column, Fact, Number, Table
-from reports.memos.price_parts.queries import GPT_4, O1, count_number
+from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, O1, count_number
 
-CLAIM_ROWS = """
+CLAIM_ROWS = f"""
     select verdicts.claim_id, verdicts.claim_id as claim, claims.statement,
-        case when verdicts.stated_low is null and verdicts.stated_high is null then null
-            when verdicts.stated_low = verdicts.stated_high then cast(verdicts.stated_low as varchar)
-            when verdicts.stated_high is null then 'over ' || verdicts.stated_low
-            when verdicts.stated_low is null then 'up to ' || verdicts.stated_high
-            else verdicts.stated_low || ' to ' || verdicts.stated_high end as stated,
-        verdicts.measured, verdicts.interval_low, verdicts.interval_high, verdicts.n,
-        replace(verdicts.verdict, '_', ' ') as verdict, coalesce(verdicts.reason, '') as reason,
-        coalesce(verdicts.reason, 'no_data') as flag,
-        coalesce(verdicts.weakest_evidence, 'derived') as evidence_class
+        verdicts.stated_low, verdicts.stated_high, verdicts.measured, verdicts.interval_low,
+        verdicts.interval_high, verdicts.n, verdicts.unit,
+        replace(verdicts.verdict, '_', ' ') as verdict, 'no_interval' as flag,
+        coalesce(verdicts.weakest_evidence, 'derived') as evidence_class,
+        case verdicts.mart when 'price_decline_replications' then 'epoch_price_trends'
+            when 'technology_declines' then {ALL_SOURCES} || ',our_world_in_data'
+            when 'training_intensities' then 'epoch_notable_ai_models' else {ALL_SOURCES} end as source_ids
     from marts.claim_verdicts as verdicts
     inner join marts.claims as claims using (claim_id)
     where verdicts.measured is not null
-        and (claim_id between 'S2-07' and 'S2-14' or claim_id in ('S1-18', 'S2-18'))
+        and (claim_id between 'S2-07' and 'S2-14' or claim_id in ('S1-18', 'S2-18', 'S2-19'))
     order by case verdicts.verdict when 'contradicted' then 1 when 'inconclusive' then 2
         when 'supported_weakly' then 3 when 'supported' then 4 else 5 end, claim_id
 """
 CLAIM_COLUMNS = [
-    Column("claim", "Claim", width=12.0),
-    Column("statement", "Stated", width=62.0),
+    Column("claim", "Claim", width=11.0),
+    Column("statement", "Words of the text", width=60.0),
+    Column("stated", "stated", "score", low="stated_low", high="stated_high", na="none",
+           method="text", mart="claims", width=20.0),
     Column("measured", "measured", "score", flag="flag", low="interval_low", high="interval_high",
-           n="n", method="M37", width=18.0),
+           n="n", method="M37", width=15.0),
     Column("span", "interval", "score", flag="flag", low="interval_low", high="interval_high",
-           na="none", method="M37", width=28.0),
-    Column("n", "n", "count", na="none", width=8.0),
+           method="M37", width=20.0),
+    Column("unit", "unit", width=14.0),
+    Column("n", "n", "count", na="none", width=6.0),
     Column("verdict", "Verdict"),
 ]  # fmt: skip
 REPLICATION_ROWS = """
     select case_id, benchmark || ', ' || threshold_model_name as fit, points_count, span_years,
         published_fold_per_year, fold_per_year, low_fold_per_year, high_fold_per_year,
-        'no_ci' as flag, evidence_class
+        'no_ci' as flag, evidence_class, 'epoch_price_trends' as source_ids
     from marts.price_decline_replications order by span_years desc, case_id
 """
 REPLICATION_COLUMNS = [
-    Column("fit", "Test and former best model", width=58.0),
-    Column("points_count", "lows", "count", width=10.0),
-    Column("span_years", "years", "years", width=12.0),
-    Column("published_fold_per_year", "published", "fold_per_year", group="Fold a year", width=18.0),
+    Column("fit", "Test and former best model", width=70.0),
+    Column("points_count", "lows", "count", width=14.0),
+    Column("span_years", "years", "years", width=16.0),
+    Column("published_fold_per_year", "published", "fold_per_year", group="Fold a year", width=22.0),
     Column("fold_per_year", "ours", "fold_per_year", group="Fold a year", width=14.0,
            low="low_fold_per_year", high="high_fold_per_year", n="points_count", flag="flag",
            interval_kind="90% t interval"),
@@ -55,7 +56,7 @@ def replication(name: str, label: str, order: str, value: str = "fold_per_year")
     return Number(name, label, "fold_per_year", "M03", "price_decline_replications", f"""
         select {value} as value, low_fold_per_year as low, high_fold_per_year as high,
             '90% t interval' as interval_kind, points_count as n, case_id as key, evidence_class,
-            'no_data' as flag
+            'no_data' as flag, 'epoch_price_trends' as source_ids
         from marts.price_decline_replications where {order} limit 1""")  # fmt: skip
 
 
@@ -65,7 +66,7 @@ SCENARIO_ROWS = f"""
         probability_share, fold_per_year, case when bars_count > 0 then bars_count end as bars_count,
         max(case when bar_id = '{GPT_4}' then price_in_a_year_usd_per_mtok end) as gpt4,
         max(case when bar_id = '{O1}' then price_in_a_year_usd_per_mtok end) as o1,
-        'no_data' as flag, 'scenario' as evidence_class
+        'no_data' as flag, 'scenario' as evidence_class, {ALL_SOURCES} as source_ids
     from marts.price_scenarios as scenarios
     group by scenario_id, scenario_number, probability_share, fold_per_year, bars_count
     order by scenario_number
@@ -96,7 +97,8 @@ QUARANTINE_ROWS = """
         when 'curated_plan_price' then 'Price of a monthly plan'
         else replace(reason, '_', ' ') end as words,
         case reason_kind when 'flag' then 'the collection' else 'this project' end as found_by,
-        count(*) as rows_count, min(evidence_class) as evidence_class
+        count(*) as rows_count, min(evidence_class) as evidence_class,
+        'this_project' as source_ids
     from marts.quarantined_rows group by reason, reason_kind order by rows_count desc, reason
 """
 QUARANTINE_COLUMNS = [
@@ -106,7 +108,7 @@ QUARANTINE_COLUMNS = [
 ]
 EXCLUSION_ROWS = """
     select table_name, replace(table_name, '_', ' ') as name, collected_count, kept_count,
-        left_out_count, 'derived' as evidence_class
+        left_out_count, 'derived' as evidence_class, 'this_project' as source_ids
     from marts.licence_exclusions order by left_out_count desc
 """
 EXCLUSION_COLUMNS = [
@@ -115,7 +117,8 @@ EXCLUSION_COLUMNS = [
     Column("left_out_count", "left out", "count"),
 ]
 ASSUMPTION_ROWS = """
-    select key, key as name, value, low, high, unit, note, evidence_class, 'no_bounds' as flag
+    select key, key as name, value, low, high, unit, note, evidence_class, 'no_bounds' as flag,
+        'this_project' as source_ids
     from marts.assumptions where key in ('blend_weight_input', 'blend_weight_output',
         'support_factor', 'jump_factor', 'conflict_tolerance', 'min_lows_quoted',
         'min_span_quoted', 'min_window_years', 'trend_ci', 'mcq_chance', 'claim_tolerance',
@@ -135,7 +138,8 @@ SUPPORT = f"""
                 and choice_id = 'any_offer' order by step_number desc limit 1) as anywhere,
             (select lowest_usd_per_mtok from marts.bar_summaries where bar_id = '{GPT_4}') as base
     )
-    select base / anywhere as value, '{GPT_4}/any_offer' as key, 'no_data' as flag from pairs
+    select base / anywhere as value, '{GPT_4}/any_offer' as key, 'no_data' as flag,
+        {ALL_SOURCES} as source_ids from pairs
 """
 FIGURES = [
     Table("claims", "Claims tested", CLAIM_ROWS, "claim_id", CLAIM_COLUMNS, "M37",
@@ -156,7 +160,8 @@ FIGURES = [
                 "true order by fold_per_year"),
     Number("median_fit", "Median of the published fits, computed again", "fold_per_year", "M03",
            "price_decline_replications", """select median(fold_per_year) as value,
-           count(*) as n, 'all' as key, 'no_data' as flag from marts.price_decline_replications"""),
+           count(*) as n, 'all' as key, 'no_data' as flag, 'epoch_price_trends' as source_ids
+           from marts.price_decline_replications"""),
     count_number("fits_agreeing", "Published fits that our code gives again",
                  "select count(*) as value, 'all' as key from marts.price_decline_replications "
                  "where abs(ours_over_published_x - 1) < 1e-6", "price_decline_replications", "M03"),

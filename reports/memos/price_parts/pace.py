@@ -30,7 +30,8 @@ WINDOWS = f"""
         from marts.price_windows group by window_id
     ),
     bars as (select * from marts.bar_summaries where bar_id in ({quoted(WINDOW_BARS)}))
-    select bars.bar_name || ' ' as series, bars.bar_label as detail, names.window_name as window,
+    select bars.bar_name || ', ' || split_part(bars.bar_label, ' ', 1) as series,
+        bars.bar_label as detail, names.window_name as window,
         case when windows.fold_per_year >= 1 then windows.fold_per_year end as value,
         cast(null as double) as low, cast(null as double) as high, bars.source_ids,
         windows.new_lows_count as n, windows.last_date as as_of_date,
@@ -44,16 +45,15 @@ WINDOWS = f"""
 
 def draw_windows(data: dict[str, list[Row]], name: str) -> ChartImage:
     """Fold a year by bar in three windows, 112 by 72 mm."""
-    rows = [{**row, "series": f"{row['series'].strip()} · {row['detail']}", "detail": ""}
-            for row in data["rates"]]  # fmt: skip
     return window_dots(
-        {"rates": rows}, name, title="Fall of the lowest price a year by bar, in three windows",
-        head_width=46.0, height=66.0, foot="Fold a year, log scale; end to end of each window",
+        {"rates": data["rates"]}, name, title="Fall of the lowest price a year by bar, in three windows",
+        head_width=38.0, height=70.0, foot="Fold a year, log scale; end to end of each window",
     )  # fmt: skip
 
 
 PATHS = f"""
-    select steps.bar_name || ' · ' || steps.bar_label as series, '' as detail,
+    select steps.bar_name || ', ' || split_part(steps.bar_label, ' ', 1) as series,
+        steps.bar_label as detail,
         steps.step_date as from_date, steps.price_usd_per_mtok as value,
         summaries.source_ids, steps.evidence_class
     from marts.capability_price_steps as steps
@@ -62,13 +62,13 @@ PATHS = f"""
     order by {order_of(PANEL_BARS)}, steps.step_number
 """
 FITS = f"""
-    select bar_name || ' · ' || bar_label as series, line_date as day,
+    select bar_name || ', ' || split_part(bar_label, ' ', 1) as series, line_date as day,
         middle_usd_per_mtok as middle, low_usd_per_mtok as low, high_usd_per_mtok as high
     from marts.price_fit_lines where bar_id in ({quoted(PANEL_BARS)})
     order by {order_of(PANEL_BARS)}, line_date
 """
 RATES = f"""
-    select bar_name || ' · ' || bar_label as series, steps_fold_per_year as value,
+    select bar_name || ', ' || split_part(bar_label, ' ', 1) as series, steps_fold_per_year as value,
         low_fold_per_year as low, high_fold_per_year as high, points_count as n,
         case when steps_fold_per_year is null then coalesce(flag, 'no_data') end as flag
     from marts.bar_summaries where bar_id in ({quoted(PANEL_BARS)})
@@ -85,13 +85,13 @@ def draw_fits(data: dict[str, list[Row]], name: str) -> ChartImage:
 
 
 RATE_COLUMNS = [
-    Column("bar", "Bar", width=44.0),
+    Column("bar", "Bar", width=53.0),
     Column("first_usd_per_mtok", "first", "usd_per_mtok", group="USD per Mtok", method="M02",
-           na="no offer", width=14.0),
+           na="no offer", width=12.0),
     Column("lowest_usd_per_mtok", "lowest", "usd_per_mtok", group="USD per Mtok", method="M02",
-           na="no offer", width=14.0),
+           na="no offer", width=12.0),
     Column("on_offer_usd_per_mtok", "on offer", "usd_per_mtok", group="USD per Mtok",
-           method="M02", na="none stands", width=15.0),
+           method="M02", na="none stands", width=13.0),
     Column("new_lows_count", "lows", "count", group="Record", na="0", width=9.0),
     Column("points_count", "in fit", "count", group="Record", na="0", width=9.0),
     Column("span_years", "years", "years", group="Record", na="none", width=11.0),
@@ -104,7 +104,8 @@ RATE_COLUMNS = [
            flag="why", width=16.0),
 ]  # fmt: skip
 RATE_ROWS = """
-    select bar_id, bar_name || ' · ' || bar_label as bar, first_usd_per_mtok, lowest_usd_per_mtok,
+    select bar_id, case when bar_name like '%level%' then bar_name || ' · ' || bar_label
+        else bar_label end as bar, first_usd_per_mtok, lowest_usd_per_mtok,
         on_offer_usd_per_mtok, new_lows_count, points_count, span_years,
         case when is_quotable then steps_fold_per_year end as shown_fold_per_year,
         case when is_quotable then low_fold_per_year end as shown_low,
@@ -182,7 +183,7 @@ def draw_tornado(data: dict[str, list[Row]], name: str) -> ChartImage:
     return tornado(
         {"swings": data["swings"], "base": data["base"]}, name, height=76.0, head_width=46.0,
         title="Pace at the GPT-4 bar when one choice changes",
-        foot="Fold a year, log scale; one choice changed at a time",
+        foot="Fold a year, log scale",
     )  # fmt: skip
 
 
@@ -205,6 +206,12 @@ WEIGHT_COLUMNS = [
       for name, words in (("one", "1:1"), ("two", "2:1"), ("three", "3:1"), ("five", "5:1"),
                           ("ten", "10:1"))),
 ]  # fmt: skip
+WIDEST = """
+    select {value} as value, points_count as n, bar_id as key, evidence_class, source_ids,
+        'no_data' as flag
+    from marts.bar_summaries where points_count in (3, 4)
+    order by steps_fold_per_year desc limit 1
+"""
 FIGURES = [
     Chart("windows", {"rates": WINDOWS}, draw_windows, "M04", "price_windows", "fold_per_year"),
     Chart("fits", {"paths": PATHS, "fits": FITS, "rates": RATES, "end": LAST_DAY}, draw_fits,
@@ -219,7 +226,8 @@ FIGURES = [
                "M02"),
     Number("later_listings", "Listings first offered after the newest score", "count", "M02",
            "score_coverage", f"""select later_listings_count as value, bar_id as key,
-           last_price_date as as_of_date, evidence_class, 'no_data' as flag
+           last_price_date as as_of_date, evidence_class, 'no_data' as flag,
+           'this_project' as source_ids
            from marts.score_coverage where bar_id = '{GPT_4}'"""),
     count_number("makers_lower", "Bars where a maker's own later score would set a new low",
                  "select count(*) as value, 'is_makers_low_lower' as key from marts.score_coverage "
@@ -237,15 +245,14 @@ FIGURES = [
                  "select count(*) as value, 'is_accepted' as key from marts.trend_breaks "
                  "where points_count >= 8 and is_accepted", "trend_breaks", "M08"),
     Number("widest", "Fastest fit on fewer lows than may be quoted", "fold_per_year", "M03",
-           "bar_summaries", """select steps_fold_per_year as value, low_fold_per_year as low,
-           high_fold_per_year as high, '90% t interval' as interval_kind, points_count as n,
-           bar_id as key, evidence_class, source_ids, 'no_data' as flag from marts.bar_summaries
-           where points_count in (3, 4) order by steps_fold_per_year desc limit 1""",
+           "bar_summaries", WIDEST.format(value="steps_fold_per_year"), na="no such fit"),
+    Number("widest_span", "Powers of ten that its interval spans", "count", "M03",
+           "bar_summaries", WIDEST.format(value="log10(high_fold_per_year / low_fold_per_year)"),
            na="no such fit"),
     Number("as_known_gpt4", "New lows at the GPT-4 bar when a model counts from the day its score "
            "was known", "count", "M02", "capability_price_steps",
-           f"""select count(*) as value, '{GPT_4}/as_known' as key from marts.capability_price_steps
-           where bar_id = '{GPT_4}' and choice_id = 'as_known'"""),
+           f"""select count(*) as value, '{GPT_4}/as_known' as key, 'this_project' as source_ids
+           from marts.capability_price_steps where bar_id = '{GPT_4}' and choice_id = 'as_known'"""),
     Fact("is_front_loaded", """select coalesce((select median(fold_per_year) from marts.price_windows
          where window_id = 'early') > (select median(fold_per_year) from marts.price_windows
          where window_id = 'last_year' and bar_id in (select bar_id from marts.price_windows

@@ -25,6 +25,13 @@ ALL_SOURCES = """(
 )"""
 
 
+def sources_of(*columns: str) -> str:
+    """SQL for the sources of the facts that these columns name, over the rows of a group."""
+    named = ", ".join(f"max({column})" for column in columns)
+    return f"""(select string_agg(distinct source_id, ',' order by source_id) from marts.facts
+        where fact_id in ({named}))"""
+
+
 def quoted(names: tuple[str, ...]) -> str:
     """Names as an SQL list of texts."""
     return ", ".join(f"'{name}'" for name in names)
@@ -62,5 +69,6 @@ def bar_number(
 
 
 def count_number(name: str, label: str, sql: str, mart: str, method: str = "M02") -> Number:
-    """A count, with its own query."""
-    return Number(name, label, "count", method, mart, sql)
+    """A count of rows of this database; `sql` answers `value` and `key`."""
+    counted = f"select *, 'this_project' as source_ids from ({sql})"
+    return Number(name, label, "count", method, mart, counted)

@@ -1,0 +1,9 @@
+with
+
+facts as (
+
+    select * from {{ ref("int_facts") }}
+
+)
+
+select * from facts
