@@ -49,6 +49,7 @@ class _PageText(HTMLParser):
         self._skipped: list[str] = []
         self._target = ""
         self._words = ""
+        self._items: list[int | None] = []  # numbers that the stylesheet sets before list items
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Start of an element: leave out what is not printed, note where a link starts."""
@@ -58,11 +59,21 @@ class _PageText(HTMLParser):
             self._skipped.append(tag)
         if tag not in INLINE:
             self.parts.append(" ")
+        self._number_item(tag)
         if tag == "a":
             self._target, self._words = (values.get("href") or "").removeprefix("#"), ""
 
+    def _number_item(self, tag: str) -> None:
+        if tag in ("ol", "ul"):
+            self._items.append(0 if tag == "ol" else None)
+        elif tag == "li" and self._items and self._items[-1] is not None:
+            self._items[-1] += 1
+            self.parts.append(f" {self._items[-1]} ")
+
     def handle_endtag(self, tag: str) -> None:
         """End of an element: a link is complete."""
+        if tag in ("ol", "ul") and self._items:
+            self._items.pop()
         if self._skipped and self._skipped[-1] == tag:
             self._skipped.pop()
         if tag not in INLINE:

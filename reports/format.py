@@ -228,6 +228,8 @@ def interval(
         return f"up to {text(high, unit, decimals, place)}"
     if high is None:
         return f"from {text(low, unit, decimals, place)}"
+    if low == high:
+        return text(low, unit, decimals, place)
     between = " to " if place == "table" or text(low, unit).startswith(MINUS) else EN_DASH
     return f"{text(low, unit, decimals, place)}{between}{text(high, unit, decimals, place)}"
 

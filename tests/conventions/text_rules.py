@@ -25,6 +25,7 @@ TEMPLATE_WORDS = {
     r"\bM\d\d\b": "number of a method, a name",
     r"\bPDF/A-3a\b": "name of a standard",
     r"\bGPT-\d[\w.]*": "name of a model",
+    r"\bo\d\b": "name of a model",
 }
 TAG = re.compile(r"<style.*?</style>|<!--.*?-->|<[^>]*>", re.DOTALL)
 JINJA_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)

@@ -3,6 +3,7 @@
 from reports.charts.bars import range_dots, ratio_bars
 from reports.charts.lines import line_index
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
+from reports.memos.price_parts.front import OLD_BARS
 from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, sources_of
 
 INDEX_NAMES = {
@@ -133,15 +134,15 @@ FLAGSHIPS = """
     where basis = 'flagship' and developer = 'OpenAI' order by step_number
 """
 FLAGSHIP_COLUMNS = [
-    Column("flagship", "Flagship", width=34.0),
-    Column("observed_date", "from", "date", width=18.0),
+    Column("flagship", "Flagship", width=46.0),
+    Column("observed_date", "from", "date", width=26.0),
     Column("input_usd_per_mtok", "in", "usd_per_mtok", group="USD per Mtok", flag="flag",
-           width=11.0),
+           width=22.0),
     Column("output_usd_per_mtok", "out", "usd_per_mtok", group="USD per Mtok", flag="flag",
-           width=11.0),
+           width=22.0),
     Column("price_usd_per_mtok", "3:1", "usd_per_mtok", group="USD per Mtok", flag="flag",
-           width=12.0),
-    Column("price_of_previous_x", "of the one before", "ratio", flag="flag"),
+           width=24.0),
+    Column("price_of_previous_x", "times the one before", "ratio", flag="flag"),
 ]  # fmt: skip
 YARDSTICKS = f"""
     with technologies as (
@@ -167,7 +168,7 @@ YARDSTICKS = f"""
             'derived' as evidence_class, null as flag, true as highlight,
             {ALL_SOURCES} as source_ids
         from marts.price_windows where window_id = 'last_year' and fold_per_year is not null
-            and bar_id in (select bar_id from marts.price_windows where window_id = 'early')
+            and bar_id in ({OLD_BARS})
         having count(*) > 0
     )
     select * from bars union all select * from late
@@ -187,7 +188,7 @@ def draw_yardsticks(data: dict[str, list[Row]], name: str) -> ChartImage:
         for row in data["rows"]
     ]  # fmt: skip
     return range_dots({"rows": rows}, name, title="Fall of the price a year by technology",
-                      height=92.0, head_width=52.0, interval_kind="see detail",
+                      height=88.0, head_width=52.0, interval_kind="see detail",
                       foot="Fold a year, log scale; line: 90% interval, or range of bars")  # fmt: skip
 
 
@@ -202,15 +203,22 @@ LEARNING = """
     group by bar_id, provider, scope order by low_share, provider
 """.replace("{bar}", GPT_4).replace(
     "{sources}", sources_of("first_volume_fact_id", "last_volume_fact_id"))
-LEARNING_COLUMNS = [
-    Column("volume", "Tokens counted", width=44.0),
-    Column("points_count", "months", "count", width=12.0),
-    Column("low_share", "short history", "share", group="Cost saved at each doubling",
-           na="no history", width=20.0),
-    Column("high_share", "carried back", "share", group="Cost saved at each doubling",
-           na="no history", width=20.0),
-    Column("on_time", "volume explained by time", "share"),
-]  # fmt: skip
+
+
+def draw_learning(data: dict[str, list[Row]], name: str) -> ChartImage:
+    """Learning rate by whose tokens are counted, 112 by 56 mm."""
+    rows = [
+        {"series": row["volume"], "detail": "", "value": row["low_share"], "low": row["low_share"],
+         "high": row["high_share"], "n": row["points_count"], "source_ids": row["source_ids"],
+         "evidence_class": row["evidence_class"], "flag": "no_data"}
+        for row in data["rows"]
+    ]  # fmt: skip
+    return range_dots({"rows": rows}, name, title="Cost saved at each doubling of tokens",
+                      unit="share", height=52.0, head_width=48.0,
+                      interval_kind="history carried back",
+                      foot="Log scale; line: with the history carried back")  # fmt: skip
+
+
 SIZES = f"""
     select bar_id, bar_label as bar,
         min(case when measure = 'total' then step_date end) as first_day,
@@ -284,8 +292,38 @@ FIGURES = [
           "best_model_prices"),
     Chart("yardsticks", {"rows": YARDSTICKS}, draw_yardsticks, "M03", "technology_declines",
           "fold_per_year"),
-    Table("learning", "Learning rates", LEARNING, "row_id", LEARNING_COLUMNS, "M14",
-          "learning_curves"),
+    Chart("learning", {"rows": LEARNING}, draw_learning, "M14", "learning_curves", "share"),
+    *(Number(f"learning_{word}", f"{words} learning rate over counts of tokens", "share", "M14",
+             "learning_curves", f"""select {word}(learning_share) as value, count(*) as n,
+             '{GPT_4}' as key, 'press' as evidence_class, 'no_data' as flag,
+             (select string_agg(distinct source_id, ',') from marts.token_volumes) as source_ids
+             from marts.learning_curves where bar_id = '{GPT_4}'""")
+      for word, words in (("min", "Lowest"), ("max", "Highest"))),
+    Fact("learning_is_loose", f"""select coalesce(max(learning_share) / min(learning_share) > 2,
+         false) from marts.learning_curves where bar_id = '{GPT_4}'"""),
+    Fact("hedonics_agree", """select coalesce(abs(max(case when index_id =
+         'hedonic_time_dummy_rich_quarters' then price_index end) / max(case when index_id =
+         'hedonic_imputation_rich_quarters' then price_index end) - 1) <= 0.2, false)
+         from marts.price_indices where period_date = (select max(period_date)
+         from marts.price_indices where index_id = 'hedonic_imputation_rich_quarters')"""),
+    Fact("has_both_hedonics", "select count(distinct index_id) = 2 from marts.price_indices where "
+         "index_id like 'hedonic%rich_quarters'"),
+    Fact("flagship_rose_again", """select coalesce(max_by(price_usd_per_mtok, step_number)
+         > min(price_usd_per_mtok) and min_by(price_usd_per_mtok, step_number)
+         > min(price_usd_per_mtok), false) from marts.best_model_prices
+         where basis = 'flagship' and developer = 'OpenAI'"""),
+    Fact("sizes_shrink", """select coalesce(avg(case when last_params < first_params then 1.0
+         else 0.0 end) > 0.5, false) from (select bar_id, max(case when step_number = 1
+         then smallest_params end) as first_params, min(smallest_params) as last_params
+         from marts.frontier_sizes where measure = 'active' group by bar_id)"""),
+    Fact("intensity_rises", """select coalesce(max_by(median_tokens_per_param, release_year)
+         > min_by(median_tokens_per_param, release_year), false) from marts.training_intensities
+         where population = 'billion_params_or_more' and models_count >= 5"""),
+    Fact("tokens_outweigh_price", """select count(*) > 0 from marts.token_and_task_costs
+         where price_x < 1 and token_x > 1 and cost_x > 1"""),
+    Fact("old_bars_slower", f"""select coalesce((select median(fold_per_year)
+         from marts.price_windows where window_id = 'last_year' and bar_id in ({OLD_BARS}))
+         < (select max(fold_per_year) from marts.technology_declines where not is_weak), false)"""),
     Table("sizes", "Sizes", SIZES, "bar_id", SIZE_COLUMNS, "M09", "frontier_sizes"),
     Table("intensity", "Tokens per parameter", INTENSITY, "year_name", INTENSITY_COLUMNS, "M20",
           "training_intensities"),

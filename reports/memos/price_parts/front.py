@@ -47,7 +47,7 @@ def draw_hero(data: dict[str, list[Row]], name: str) -> ChartImage:
     end = data["end"][0]["end_date"]
     return step_curves(
         {"steps": data["steps"]}, name, title="Cheapest price per million tokens at four bars",
-        unit="usd_per_mtok", end=end, width=112.0, height=86.0, prefix="$",
+        unit="usd_per_mtok", end=end, width=112.0, height=97.0, prefix="$",
     )  # fmt: skip
 
 
@@ -93,11 +93,15 @@ MEDIAN_PACE = f"""
 """
 
 
-def window_pace(window: str, with_early: bool) -> str:
+OLD_BARS = """
+    select bar_id from marts.price_windows where fold_per_year is not null
+        and window_id in ('early', 'last_year') group by bar_id having count(*) = 2
+"""
+
+
+def window_pace(window: str, is_old_only: bool) -> str:
     """Median pace of a window over the bars that are open in it, with the middle half."""
-    early = """and bar_id in (
-        select bar_id from marts.price_windows where window_id = 'early'
-        and first_date < last_date)""" if with_early else ""  # fmt: skip
+    early = f"and bar_id in ({OLD_BARS})" if is_old_only else ""
     return f"""
         select median(fold_per_year) as value, quantile_cont(fold_per_year, 0.25) as low,
             quantile_cont(fold_per_year, 0.75) as high, 'middle half of bars' as interval_kind,
@@ -151,7 +155,7 @@ FIGURES = [
     Number("pace_this_year", "Pace in the current year so far, median over bars", "fold_per_year",
            "M04", "price_windows", window_pace("this_year", False)),
     Number("pace_early", "Pace up to then, median over bars", "fold_per_year", "M04",
-           "price_windows", window_pace("early", False)),
+           "price_windows", window_pace("early", True)),
     Number("pace_same_offer", "Pace of one and the same offer", "fold_per_year", "M06",
            "price_indices", SAME_OFFER),
     count_number("bars_all", "Bars followed", "select count(*) as value, 'bars' as key, "
@@ -163,11 +167,18 @@ FIGURES = [
                  "from marts.bar_summaries where lowest_usd_per_mtok is not null",
                  "bar_summaries"),
     Fact("is_slower", "select coalesce(2 * (select median(fold_per_year) from marts.price_windows "
-         "where window_id = 'last_year' and bar_id in (select bar_id from marts.price_windows where "
-         "window_id = 'early')) < (select median(quoted_fold_per_year) from marts.bar_summaries "
+         f"where window_id = 'last_year' and bar_id in ({OLD_BARS})) < (select median(quoted_fold_per_year) from marts.bar_summaries "
          "where is_quotable), false)"),
     Fact("has_prices", "select count(*) > 0 from marts.bar_summaries where lowest_usd_per_mtok > 0 "
          f"and bar_id in ({quoted(HERO_BARS)})"),
+    Fact("spread_is_small", "select coalesce(third_usd_per_mtok / on_offer_usd_per_mtok < 2, false) "
+         f"from marts.bar_summaries where bar_id = '{GPT_3_5}'"),
+    Fact("long_fall", "select coalesce(first_usd_per_mtok / lowest_usd_per_mtok > 10, false) "
+         f"from marts.bar_summaries where bar_id = '{GPT_3_5}'"),
+    Fact("new_bars_fall_faster", f"""select coalesce((select quoted_fold_per_year
+         from marts.bar_summaries where bar_id = '{O1}' and is_quotable) > (select
+         quoted_fold_per_year from marts.bar_summaries where bar_id = '{GPT_4}' and is_quotable),
+         false)"""),
     Fact("has_pace", "select count(*) > 0 from marts.bar_summaries where is_quotable"),
     Fact("price_day", "select max(price_date) from marts.bar_summaries"),
     Fact("score_day", "select max(last_score_date) from marts.score_coverage"),

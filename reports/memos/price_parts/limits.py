@@ -172,6 +172,9 @@ FIGURES = [
                  "quarantined_rows", "count"),
     count_number("prices_all", "Prices loaded", "select count(distinct fact_id) as value, "
                  "'all' as key from marts.model_prices", "model_prices", "count"),
+    count_number("announced", "Prices that begin after this memo", "select count(*) as value, "
+                 "'announced' as key from marts.model_prices where valid_from_date > "
+                 "(select max(view_date) from marts.data_views)", "model_prices", "count"),
     count_number("conflicts", "Disagreements on one price", "select count(*) as value, 'all' as key "
                  "from marts.price_conflicts", "price_conflicts", "count"),
     count_number("licence_rows", "Rows collected that may not be passed on",

@@ -1,6 +1,7 @@
 """Is the fall constant, and how sure is its pace: windows, breaks, fits, rates."""
 
 from reports.charts.bars import tornado, window_dots
+from reports.charts.lines import break_plot
 from reports.charts.paths import small_multiples
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
 from reports.memos.price_parts.front import LAST_DAY
@@ -118,7 +119,7 @@ RATE_ROWS = """
     order by is_quotable desc, points_count desc, bar_name, bar_label
 """
 BREAK_ROWS = """
-    select breaks.bar_id, breaks.bar_name || ' · ' || breaks.bar_label as bar, breaks.points_count,
+    select breaks.bar_id, breaks.bar_label as bar, breaks.points_count,
         breaks.fold_before_fold_per_year, breaks.fold_after_fold_per_year,
         breaks.delta_bic_points, case when breaks.flag is not null then null
             when breaks.is_accepted then 'two lines' else 'one line' end as verdict,
@@ -128,16 +129,47 @@ BREAK_ROWS = """
     where breaks.points_count >= 8 order by breaks.points_count desc, bar
 """
 BREAK_COLUMNS = [
-    Column("bar", "Bar", width=44.0),
-    Column("points_count", "lows in fit", "count", width=14.0),
+    Column("bar", "Bar", width=31.0),
+    Column("points_count", "lows", "count", width=8.0),
     Column("fold_before_fold_per_year", "before", "fold_per_year", group="Fold a year",
-           flag="flag", width=14.0),
+           flag="flag", width=11.0),
     Column("fold_after_fold_per_year", "after", "fold_per_year", group="Fold a year",
-           flag="flag", width=14.0),
-    Column("break_date", "Break near", "date", flag="flag", width=20.0),
-    Column("delta_bic_points", "Change of BIC", "points", flag="flag", width=22.0),
-    Column("verdict", "Fits better", flag="flag"),
+           flag="flag", width=11.0),
+    Column("break_date", "near", "date", flag="flag", width=16.0),
+    Column("delta_bic_points", "BIC", "points", flag="flag", width=9.0),
+    Column("verdict", "better", flag="flag"),
 ]  # fmt: skip
+BROKEN_BAR = """
+    select bar_id from marts.trend_breaks where break_date is not null
+    order by is_accepted desc, points_count desc, delta_bic_points, bar_id limit 1
+"""
+BREAK_PATH = f"""
+    select steps.bar_label as series, steps.step_date as from_date,
+        steps.price_usd_per_mtok as value, summaries.source_ids, steps.evidence_class
+    from marts.capability_price_steps as steps
+    inner join marts.bar_summaries as summaries using (bar_id)
+    where steps.choice_id = 'base' and steps.bar_id in ({BROKEN_BAR})
+    order by steps.step_number
+"""
+BREAK_RATES = f"""
+    select 'before' as series, fold_before_fold_per_year as value, null as low, null as high,
+        points_count as n from marts.trend_breaks where bar_id in ({BROKEN_BAR})
+    union all
+    select 'after' as series, fold_after_fold_per_year as value, null as low, null as high,
+        points_count as n from marts.trend_breaks where bar_id in ({BROKEN_BAR})
+"""
+BREAK_DAY = f"select break_date as day from marts.trend_breaks where bar_id in ({BROKEN_BAR})"
+
+
+def draw_break(data: dict[str, list[Row]], name: str) -> ChartImage:
+    """The path with the break that is best supported, 68.5 by 52 mm."""
+    return break_plot(
+        {key: data[key] for key in ("path", "rates", "break")}, name, unit="usd_per_mtok",
+        title="Price path with the day of its best break", end=data["end"][0]["end_date"],
+        width=68.5, height=52.0, label_width=18.0,
+    )  # fmt: skip
+
+
 SWINGS = f"""
     with base as (
         select * from marts.price_declines where bar_id = '{GPT_4}' and choice_id = 'base'
@@ -168,7 +200,8 @@ SWINGS = f"""
     )
     select series, detail, least(lowest, base) as low_value, greatest(highest, base) as high_value,
         'derived' as evidence_class
-    from ranges order by ln(greatest(highest, base) / least(lowest, base)) desc, series
+    from ranges where greatest(highest, base) / least(lowest, base) > 1.01
+    order by ln(greatest(highest, base) / least(lowest, base)) desc, series
 """
 BASE = f"""
     select fold_per_year as value, low_fold_per_year as low, high_fold_per_year as high,
@@ -217,6 +250,10 @@ FIGURES = [
     Chart("fits", {"paths": PATHS, "fits": FITS, "rates": RATES, "end": LAST_DAY}, draw_fits,
           "M03", "price_declines", "usd_per_mtok"),
     Table("rates", "Rates by bar", RATE_ROWS, "bar_id", RATE_COLUMNS, "M03", "bar_summaries"),
+    Chart("break_path", {"path": BREAK_PATH, "rates": BREAK_RATES, "break": BREAK_DAY,
+                         "end": LAST_DAY}, draw_break, "M08", "trend_breaks", "usd_per_mtok"),
+    Fact("break_name", f"select coalesce((select bar_label from marts.trend_breaks where bar_id in "
+         f"({BROKEN_BAR})), 'no bar')"),
     Table("breaks", "Breaks", BREAK_ROWS, "bar_id", BREAK_COLUMNS, "M08", "trend_breaks"),
     Table("weights", "Weights", WEIGHT_ROWS, "bar_id", WEIGHT_COLUMNS, "M03", "price_declines"),
     Chart("tornado", {"swings": SWINGS, "base": BASE}, draw_tornado, "M03", "price_declines",
@@ -257,6 +294,22 @@ FIGURES = [
          where window_id = 'early') > (select median(fold_per_year) from marts.price_windows
          where window_id = 'last_year' and bar_id in (select bar_id from marts.price_windows
          where window_id = 'early')), false)"""),
+    Fact("shorter_is_steeper", """select coalesce(corr(span_years, ln(steps_fold_per_year)) < -0.3
+         and corr(span_years, ln(high_fold_per_year / low_fold_per_year)) < -0.3, false)
+         from marts.bar_summaries where points_count >= 4 and steps_fold_per_year > 0"""),
+    Fact("method_matters", f"""select coalesce(max(fold_per_year) / min(fold_per_year) > 2, false)
+         from marts.price_declines where bar_id = '{GPT_4}' and points_count >= 4"""),
+    Fact("bar_matters_more", f"""with cells as ({WEIGHT_ROWS}) select coalesce(
+         median(greatest(one, two, three, five, ten) / least(one, two, three, five, ten))
+         < max(three) / min(three), false) from cells"""),
+    Fact("rates_are_loose", """select coalesce(median(high_fold_per_year / low_fold_per_year) > 10,
+         true) from marts.bar_summaries where points_count >= 4"""),
+    Number("low_share_hosts", "New lows set by a seller that does not make the model", "share",
+           "M02", "capability_price_steps", """select avg(case when is_first_party then 0.0
+           else 1.0 end) as value, count(*) as n, 'base' as key, 'no_data' as flag,
+           'this_project' as source_ids
+           from marts.capability_price_steps where choice_id = 'base' and step_number > 1
+           and seller_id is not null"""),
     Fact("any_break", "select count(*) > 0 from marts.trend_breaks where is_accepted "
          "and points_count >= 8"),
     Fact("has_tests", "select count(*) > 0 from marts.trend_breaks where points_count >= 8"),
