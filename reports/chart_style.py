@@ -122,16 +122,31 @@ def year_axis(axes: Axes, first: date, last: date, labels: bool = True) -> None:
 
 
 def steps(
-    axes: Axes, days: list[date], values: list[float], end: date, colour: str, marker: str = "",
+    axes: Axes, days: list[date], values: list[float], end: date, colour: str,
     width: float = 1.5, zorder: float = 3,
 ) -> None:  # fmt: skip
-    """A price path: it holds until the next change; markers sit on the days of change."""
+    """A price path: it holds until the next change."""
     drawn = [*days, max(end, days[-1])]
     axes.step(drawn, [*values, values[-1]], where="post", color=colour, lw=width, zorder=zorder)
-    if marker:
-        size = 4.0 if marker == "^" else 3.2
-        axes.plot(days, values, marker, color=colour, ms=size, mec="white", mew=0.4,
-                  zorder=zorder + 1, clip_on=False)  # fmt: skip
+
+
+def markers(
+    axes: Axes, rows: list[dict[str, Any]], colour: str, marker: str = "o", zorder: float = 4
+) -> None:
+    """Markers on the days of change: filled, or hollow where the first day is not known.
+
+    Rows have from_date and value; `marks` false draws none, `hollow` true an empty one.
+    """
+    size = 4.0 if marker == "^" else 3.2
+    for is_hollow in (False, True):
+        own = [
+            row for row in rows
+            if bool(row.get("hollow")) is is_hollow and (is_hollow or row.get("marks", True))
+        ]  # fmt: skip
+        face, edge, line = ("white", colour, 0.8) if is_hollow else (colour, "white", 0.4)
+        axes.plot([row["from_date"] for row in own], [row["value"] for row in own], marker,
+                  color=colour, ms=size, mfc=face, mec=edge, mew=line, zorder=zorder,
+                  clip_on=False)  # fmt: skip
 
 
 def band(

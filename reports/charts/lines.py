@@ -90,7 +90,8 @@ def break_plot(
     first = path[0]["from_date"]
     style.year_axis(axes, first, max(end, first))
     days, values = [row["from_date"] for row in path], [row["value"] for row in path]
-    style.steps(axes, days, values, end, style.ACCENT, "o", width=1.3)
+    style.steps(axes, days, values, end, style.ACCENT, width=1.3)
+    style.markers(axes, path, style.ACCENT)
     for place, rows in enumerate(by_series(data.get("fits", [])).values()):
         shown = [row for row in rows if row["middle"] is not None]
         axes.plot([row["day"] for row in shown], [row["middle"] for row in shown], lw=0.9,

@@ -70,10 +70,7 @@ def _offer(row: Row) -> Point:
 def _path(axes: Axes, rows: list[Row], end: date, colour: str, marker: str) -> None:
     days, values = [row["from_date"] for row in rows], [row["value"] for row in rows]
     style.steps(axes, days, values, end, colour)
-    marked = [row for row in rows if row.get("marks", True)]
-    style_rows = ([row["from_date"] for row in marked], [row["value"] for row in marked])
-    axes.plot(*style_rows, marker, color=colour, ms=4.0 if marker == "^" else 3.2, mec="white",
-              mew=0.4, zorder=4, clip_on=False)  # fmt: skip
+    style.markers(axes, rows, colour, marker)
     tops = [row.get("high") if row.get("high") is not None else row["value"] for row in rows]
     if tops != values:
         drawn = [*days, max(end, days[-1])]
@@ -142,7 +139,8 @@ def _panel(axes: Axes, groups: dict[str, list[Row]], label: str, fit: list[Row],
     for other, rows in groups.items():
         days, values = [row["from_date"] for row in rows], [row["value"] for row in rows]
         if other == label:
-            style.steps(axes, days, values, end, style.ACCENT, "o", width=1.3, zorder=4)
+            style.steps(axes, days, values, end, style.ACCENT, width=1.3, zorder=4)
+            style.markers(axes, rows, style.ACCENT, zorder=5)
         else:
             style.steps(axes, days, values, end, style.RULE, width=0.6, zorder=2)
     shown = [row for row in fit if row["middle"] is not None]

@@ -1,11 +1,17 @@
 """Memo P: what a given capability costs, how fast that falls, and how well the pace is known."""
 
 from reports.figures import Memo
-from reports.memos.price_parts import evidence, front, limits, pace
+from reports.memos.price_parts import evidence, front, kinds, limits, pace
 
 MEMO = Memo(
     id="price_of_capability",
     letter="P",
     title="The price of capability",
-    figures=[*front.FIGURES, *pace.FIGURES, *evidence.FIGURES, *limits.FIGURES],
+    figures=[
+        *front.FIGURES,
+        *pace.FIGURES,
+        *kinds.FIGURES,
+        *evidence.FIGURES,
+        *limits.FIGURES,
+    ],
 )

@@ -48,14 +48,21 @@ points as (
     from grid
     where price_usd is not null
 
+),
+
+numbered as (
+
+    select
+        case_id,
+        estimator,
+        case_id || '/' || estimator as fit_id,
+        row_number() over (partition by case_id, estimator order by observed_date) - 1
+            as point_number,
+        price_usd,
+        observed_date
+
+    from points
+
 )
 
-select
-    case_id,
-    estimator,
-    case_id || '/' || estimator as fit_id,
-    row_number() over (partition by case_id, estimator order by observed_date) - 1 as point_number,
-    price_usd,
-    observed_date
-
-from points
+select * from numbered

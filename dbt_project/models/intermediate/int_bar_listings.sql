@@ -13,41 +13,19 @@ scores as (
 
 ),
 
-lows as (
-
-    select
-        price_rule_number,
-        model_id,
-        offer_id,
-        price_usd,
-        is_left_censored,
-        low_date as valid_from_date,
-        cast(null as date) as valid_to_date
-
-    from {{ ref("int_model_lows") }}
-
-),
-
-offers as (
-
-    select
-        price_rule_number,
-        model_id,
-        offer_id,
-        price_usd,
-        false as is_left_censored,
-        valid_from_date,
-        valid_to_date
-
-    from {{ ref("int_model_offers") }}
-
-),
-
 priced as (
 
-    select * from lows
+    select
+        price_rule_number, model_id, offer_id, price_usd, is_left_censored,
+        low_date as valid_from_date, cast(null as date) as valid_to_date
+    from {{ ref("int_model_lows") }}
+
     union all
-    select * from offers
+
+    select
+        price_rule_number, model_id, offer_id, price_usd, false as is_left_censored,
+        valid_from_date, valid_to_date
+    from {{ ref("int_model_offers") }}
 
 ),
 

@@ -35,7 +35,21 @@ named as (
     select
         fits.case_id as bar_case_id,
         fits.estimator,
-        rates.*
+        rates.case_id,
+        rates.points_count,
+        rates.slope_log10_per_year,
+        rates.fold_per_year,
+        rates.fold_low,
+        rates.fold_high,
+        rates.r2,
+        rates.decline_share_per_year,
+        rates.half_life_months,
+        rates.fitted_first_price_usd,
+        rates.span_years,
+        rates.is_publishable,
+        rates.first_date,
+        rates.last_date,
+        rates.flag
 
     from rates
 

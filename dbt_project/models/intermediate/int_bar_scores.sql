@@ -59,18 +59,18 @@ ranked as (
 
     left join synonyms on scores.model_id = synonyms.benchmark_model_id
 
+),
+
+best as (
+
+    select
+        bar_id, model_id, score_fact_id, variant, source_dataset,
+        key_score, key_known_from_date, cleared_known_from_date
+
+    from ranked
+
+    where preference = 1
+
 )
 
-select
-    bar_id,
-    model_id,
-    score_fact_id,
-    variant,
-    source_dataset,
-    key_score,
-    key_known_from_date,
-    cleared_known_from_date
-
-from ranked
-
-where preference = 1
+select * from best

@@ -13,9 +13,7 @@ cases as (
 
 prices as (
 
-    select *
-
-    from {{ ref("int_prices_judged") }}
+    select * from {{ ref("int_prices_judged") }}
 
     where quarantine_reason is null and is_offered and offer_start_date <= {{ as_of_date() }}
 
@@ -47,50 +45,29 @@ later as (
 
 ),
 
-makers_scores as (
+makers_lows as (
 
-    select cases.bar_id, scores.model_id
-
-    from cases
-
-    inner join {{ ref("capability_bars") }} as bars on cases.bar_id = bars.bar_id
-
-    inner join {{ ref("stg_bundled__model_scores") }} as scores
-        on bars.benchmark = scores.benchmark
-        and scores.source_dataset in ('vendor_page', 'third_party_page')
-        and scores.is_key_row
-        and scores.key_score >= bars.bar
-
-    group by cases.bar_id, scores.model_id
+    select * from {{ ref("int_bar_makers_lows") }}
 
 ),
 
-makers_lows as (
+unscored as (
 
     select
-        makers_scores.bar_id,
-        count(distinct makers_scores.model_id) as makers_models_count,
-        min(prices.blended_usd_per_mtok) as makers_low_usd
+        cases.bar_id,
+        cases.last_score_date,
+        cases.last_price_date,
+        coalesce(later.later_listings_count, 0) as later_listings_count,
+        later.later_low_usd,
+        coalesce(makers_lows.makers_models_count, 0) as makers_models_count,
+        makers_lows.makers_low_usd
 
-    from makers_scores
+    from cases
 
-    inner join prices on makers_scores.model_id = prices.model_id
+    left join later on cases.bar_id = later.bar_id
 
-    group by makers_scores.bar_id
+    left join makers_lows on cases.bar_id = makers_lows.bar_id
 
 )
 
-select
-    cases.bar_id,
-    cases.last_score_date,
-    cases.last_price_date,
-    coalesce(later.later_listings_count, 0) as later_listings_count,
-    later.later_low_usd,
-    coalesce(makers_lows.makers_models_count, 0) as makers_models_count,
-    makers_lows.makers_low_usd
-
-from cases
-
-left join later on cases.bar_id = later.bar_id
-
-left join makers_lows on cases.bar_id = makers_lows.bar_id
+select * from unscored

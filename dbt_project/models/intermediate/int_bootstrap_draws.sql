@@ -47,8 +47,9 @@ digits as (
         numbers.number as resample_number,
         primes.place_number,
         {% for power in range(8) -%}
-        mod((numbers.number + 101) // cast(power(primes.prime, {{ power }}) as bigint), primes.prime)
-            / power(primes.prime, {{ power + 1 }}) {{ "+" if not loop.last }}
+        mod(
+            (numbers.number + 101) // cast(power(primes.prime, {{ power }}) as bigint), primes.prime
+        ) / power(primes.prime, {{ power + 1 }}) {{ "+" if not loop.last }}
         {% endfor -%} as radical_inverse
 
     from numbers

@@ -1,6 +1,6 @@
 {#
-    How many facts of each table were loaded, and how many of them could be known on the day of the
-    view; a fact without a known date is left out of a view of a past day.
+    How many facts of each table could be known on the day of the view, and how many have no known
+    date; a fact without a known date is left out of a view of a past day.
 #}
 {%- set tables = [
     "accelerator_rents", "accelerators", "agent_baselines", "agent_runs", "ai_deals",
@@ -20,7 +20,6 @@ facts as (
     {% for table in tables -%}
     select
         '{{ table }}' as table_name,
-        (select count(*) from {{ source("bundled", table) }}) as loaded_count,
         (select count(*) from {{ source("bundled", table) }} where known_from_date is null)
             as undated_count,
         (select count(*) from {{ ref("stg_bundled__" ~ table) }}) as known_count

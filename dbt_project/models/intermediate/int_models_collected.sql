@@ -1,5 +1,7 @@
-{# Order of statements, for names: the collection writes them as one says them, configurations and makers'
-   tables are next, files of scores carry effort suffixes, reasoning modes have no names. #}
+{#
+    Order of statements, for names: the collection writes them as one says them, configurations and
+    makers' tables are next, files of scores carry effort suffixes, reasoning modes have no names.
+#}
 with
 
 scores as (

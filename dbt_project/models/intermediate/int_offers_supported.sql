@@ -2,17 +2,12 @@
     Usable offers with the day from which a low may rest on them. A minimum is the least robust
     statistic: the maker's own price needs no second witness, any other needs another seller that
     has listed the model at no more than support_factor times the price by then.
-
-    For each model the cheapest path of all sellers is short, and only the few sellers on it need a
-    path without themselves, so the search stays linear in the offers.
 #}
 with
 
 offers as (
 
-    select *
-
-    from {{ ref("int_prices_judged") }}
+    select * from {{ ref("int_prices_judged") }}
 
     where
         quarantine_reason is null
@@ -22,70 +17,16 @@ offers as (
 
 ),
 
-running as (
-
-    select
-        model_id,
-        seller_id,
-        offer_start_date,
-        blended_usd_per_mtok,
-        min(blended_usd_per_mtok) over (
-            partition by model_id order by offer_start_date, blended_usd_per_mtok, offer_id
-            rows between unbounded preceding and 1 preceding
-        ) as low_before_usd
-
-    from offers
-
-),
-
-path as (
-
-    select model_id, seller_id, offer_start_date, blended_usd_per_mtok
-
-    from running
-
-    where low_before_usd is null or blended_usd_per_mtok < low_before_usd
-
-),
-
-path_sellers as (
-
-    select distinct model_id, seller_id as left_out_seller_id from path
-
-),
-
-running_without as (
-
-    select
-        offers.model_id,
-        path_sellers.left_out_seller_id,
-        offers.offer_start_date,
-        offers.blended_usd_per_mtok,
-        min(offers.blended_usd_per_mtok) over (
-            partition by offers.model_id, path_sellers.left_out_seller_id
-            order by offers.offer_start_date, offers.blended_usd_per_mtok, offers.offer_id
-            rows between unbounded preceding and 1 preceding
-        ) as low_before_usd
-
-    from offers
-
-    inner join path_sellers
-        on offers.model_id = path_sellers.model_id
-        and offers.seller_id <> path_sellers.left_out_seller_id
-
-),
-
 witnesses as (
 
-    select model_id, left_out_seller_id, offer_start_date, blended_usd_per_mtok
+    select * from {{ ref("int_offer_witnesses") }}
 
-    from running_without
+),
 
-    where low_before_usd is null or blended_usd_per_mtok < low_before_usd
+{# Sellers that were the cheapest, and so must not bear witness to themselves. #}
+path_sellers as (
 
-    union all
-
-    select model_id, null, offer_start_date, blended_usd_per_mtok from path
+    select distinct model_id, seller_id from witnesses where left_out_seller_id is null
 
 ),
 
@@ -97,13 +38,15 @@ witnessed as (
 
     left join path_sellers
         on offers.model_id = path_sellers.model_id
-        and offers.seller_id = path_sellers.left_out_seller_id
+        and offers.seller_id = path_sellers.seller_id
 
     inner join witnesses
         on offers.model_id = witnesses.model_id
-        and witnesses.left_out_seller_id is not distinct from path_sellers.left_out_seller_id
+        and witnesses.left_out_seller_id is not distinct from path_sellers.seller_id
         and witnesses.blended_usd_per_mtok
         <= offers.blended_usd_per_mtok * {{ assumption("support_factor") }}
+
+    where not offers.is_first_party
 
     group by offers.offer_id
 
@@ -112,31 +55,26 @@ witnessed as (
 supported as (
 
     select
-        offers.*,
+        {{ offer_columns("offers") }},
+        offers.blended_usd_per_mtok,
+        offers.quarantine_reason,
+        offers.is_first_party,
+        offers.is_offered,
         case
             when offers.is_first_party then offers.offer_start_date
             {# Not without the test for null: greatest() skips nulls. #}
             when witnessed.witness_date is not null
+                and (
+                    offers.offer_end_date is null
+                    or witnessed.witness_date < offers.offer_end_date
+                )
                 then greatest(offers.offer_start_date, witnessed.witness_date)
-        end as first_support_date
+        end as supported_from_date
 
     from offers
 
     left join witnessed on offers.offer_id = witnessed.offer_id
 
-),
-
-dated as (
-
-    select
-        *,
-        case
-            when offer_end_date is null or first_support_date < offer_end_date
-                then first_support_date
-        end as supported_from_date
-
-    from supported
-
 )
 
-select * from dated
+select * from supported

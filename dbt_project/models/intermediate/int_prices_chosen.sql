@@ -10,18 +10,6 @@ prices as (
 
 ),
 
-observations as (
-
-    select * from {{ ref("int_price_observations") }}
-
-),
-
-precedence as (
-
-    select * from {{ ref("source_precedence") }}
-
-),
-
 corrections as (
 
     select
@@ -38,34 +26,19 @@ corrections as (
 ranked as (
 
     select
-        observations.*,
-        row_number() over (
-            partition by observations.fact_id
-            order by precedence.precedence_number, observations.is_alternative
-        ) as preference
-
-    from observations
-
-    inner join precedence on observations.source_kind = precedence.source_kind
-
-),
-
-chosen as (
-
-    select
         prices.fact_id,
         prices.seller_id,
         prices.listing_id,
         prices.quality_flag,
         prices.end_basis,
-        ranked.source_id,
-        ranked.source_url,
+        observations.source_id,
+        observations.source_url,
         prices.licence,
         prices.evidence_class,
-        ranked.known_from_basis,
-        ranked.input_usd_per_mtok,
-        ranked.output_usd_per_mtok,
-        ranked.cached_input_usd_per_mtok,
+        observations.known_from_basis,
+        observations.input_usd_per_mtok,
+        observations.output_usd_per_mtok,
+        observations.cached_input_usd_per_mtok,
         prices.batch_discount_share,
         prices.context_window_tokens,
         prices.is_open_weights,
@@ -77,15 +50,26 @@ chosen as (
             when prices.valid_to_date <= {{ as_of_date() }} or prices.end_basis = 'announced'
                 then prices.valid_to_date
         end as valid_to_date,
-        ranked.known_from_date
+        observations.known_from_date,
+        row_number() over (
+            partition by observations.fact_id
+            order by precedence.precedence_number, observations.is_alternative
+        ) as preference
 
-    from ranked
+    from {{ ref("int_price_observations") }} as observations
 
-    inner join prices on ranked.fact_id = prices.fact_id
+    inner join {{ ref("source_precedence") }} as precedence
+        on observations.source_kind = precedence.source_kind
 
-    left join corrections on ranked.fact_id = corrections.fact_id
+    inner join prices on observations.fact_id = prices.fact_id
 
-    where ranked.preference = 1
+    left join corrections on observations.fact_id = corrections.fact_id
+
+),
+
+chosen as (
+
+    select {{ price_columns("ranked") }} from ranked where preference = 1
 
 )
 

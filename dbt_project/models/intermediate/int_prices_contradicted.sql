@@ -6,33 +6,23 @@ with
 
 prices as (
 
-    select * from {{ ref("int_prices_mapped") }}
+    select
+        offer_id,
+        seller_id,
+        listing_id,
+        model_id,
+        {{ blended_list_price("mapped") }} as blended_usd_per_mtok,
+        is_floating,
+        offer_start_date,
+        offer_end_date
+
+    from {{ ref("int_prices_mapped") }} as mapped
 
     where
         model_id is not null
         and quality_flag in ('ok', 'curated', 'curated_conflict')
         and input_usd_per_mtok > 0
         and output_usd_per_mtok > 0
-
-),
-
-floating as (
-
-    select *, {{ blended_list_price("prices") }} as blended_usd_per_mtok
-
-    from prices
-
-    where is_floating
-
-),
-
-fixed as (
-
-    select *, {{ blended_list_price("prices") }} as blended_usd_per_mtok
-
-    from prices
-
-    where not is_floating
 
 ),
 
@@ -49,16 +39,18 @@ contradicted as (
         fixed.blended_usd_per_mtok as other_blended_usd_per_mtok,
         greatest(floating.offer_start_date, fixed.offer_start_date) as from_date
 
-    from floating
+    from prices as floating
 
-    inner join fixed
+    inner join prices as fixed
         on floating.seller_id = fixed.seller_id
         and floating.model_id = fixed.model_id
         and floating.offer_start_date < coalesce(fixed.offer_end_date, cast('9999-12-31' as date))
         and fixed.offer_start_date < coalesce(floating.offer_end_date, cast('9999-12-31' as date))
 
     where
-        abs(floating.blended_usd_per_mtok / fixed.blended_usd_per_mtok - 1)
+        floating.is_floating
+        and not fixed.is_floating
+        and abs(floating.blended_usd_per_mtok / fixed.blended_usd_per_mtok - 1)
         > {{ assumption("conflict_tolerance") }}
 
 )

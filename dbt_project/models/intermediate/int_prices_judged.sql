@@ -44,7 +44,7 @@ first_parties as (
 judged as (
 
     select
-        prices.*,
+        {{ offer_columns("prices") }},
         {{ blended_list_price("prices") }} as blended_usd_per_mtok,
         case
             when prices.quality_flag not in ('ok', 'curated', 'curated_conflict')
@@ -60,7 +60,8 @@ judged as (
             else jumps.jump_reason
         end as quarantine_reason,
         first_parties.offer_id is not null as is_first_party,
-        prices.offer_end_date is null or prices.offer_start_date < prices.offer_end_date as is_offered
+        prices.offer_end_date is null or prices.offer_start_date < prices.offer_end_date
+            as is_offered
 
     from prices
 

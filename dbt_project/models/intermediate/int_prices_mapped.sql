@@ -17,26 +17,17 @@ aliases as (
 
 ),
 
-synonyms as (
-
-    select * from {{ ref("benchmark_synonyms") }}
-
-),
-
-releases as (
-
-    select * from {{ ref("int_model_releases") }}
-
-),
-
 named as (
 
     select
-        prices.*,
+        {{ price_columns("prices") }},
         coalesce(synonyms.canonical_model_id, aliases.model_id) as model_id,
         coalesce(aliases.valid_from_date, aliases.valid_to_date) is not null as is_floating,
-        aliases.valid_from_date as alias_from_date,
-        aliases.valid_to_date as alias_to_date
+        coalesce(aliases.valid_from_date, prices.valid_from_date) as name_from_date,
+        least(
+            coalesce(prices.valid_to_date, cast('9999-12-31' as date)),
+            coalesce(aliases.valid_to_date, cast('9999-12-31' as date))
+        ) as name_to_date
 
     from prices
 
@@ -47,43 +38,34 @@ named as (
         < coalesce(prices.valid_to_date, cast('9999-12-31' as date))
         and coalesce(aliases.valid_to_date, cast('9999-12-31' as date)) > prices.valid_from_date
 
-    left join synonyms on aliases.model_id = synonyms.benchmark_model_id
-
-),
-
-cut as (
-
-    select
-        named.*,
-        releases.release_date,
-        greatest(
-            named.valid_from_date,
-            coalesce(named.alias_from_date, named.valid_from_date),
-            coalesce(releases.release_date, named.valid_from_date)
-        ) as offer_start_date,
-        nullif(
-            least(
-                coalesce(named.valid_to_date, cast('9999-12-31' as date)),
-                coalesce(named.alias_to_date, cast('9999-12-31' as date))
-            ),
-            cast('9999-12-31' as date)
-        ) as offer_end_date
-
-    from named
-
-    left join releases on named.model_id = releases.model_id
+    left join {{ ref("benchmark_synonyms") }} as synonyms
+        on aliases.model_id = synonyms.benchmark_model_id
 
 ),
 
 mapped as (
 
     select
-        cut.fact_id || '@' || coalesce(cut.model_id, '') as offer_id,
-        cut.*,
+        {{ price_columns("named") }},
+        named.fact_id || '@' || coalesce(named.model_id, '') as offer_id,
+        named.model_id,
+        named.is_floating,
+        releases.release_date,
+        greatest(
+            named.valid_from_date,
+            named.name_from_date,
+            coalesce(releases.release_date, named.valid_from_date)
+        ) as offer_start_date,
+        nullif(named.name_to_date, cast('9999-12-31' as date)) as offer_end_date,
         {# Where the model's release or the name's move sets the first day, that day is known. #}
-        cut.is_left_censored and cut.offer_start_date = cut.valid_from_date as is_start_unknown
+        named.is_left_censored
+        and named.name_from_date <= named.valid_from_date
+        and coalesce(releases.release_date, named.valid_from_date) <= named.valid_from_date
+            as is_start_unknown
 
-    from cut
+    from named
+
+    left join {{ ref("int_model_releases") }} as releases on named.model_id = releases.model_id
 
 )
 

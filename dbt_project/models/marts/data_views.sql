@@ -1,4 +1,7 @@
-{# The view that this database is: its day, and what of the facts it leaves out. #}
+{#
+    The view that this database is: its day, and how many facts are known. Facts that became known later are
+    not counted: a later fact must not change what an earlier day's view says.
+#}
 with
 
 facts as (
@@ -13,10 +16,8 @@ views as (
         {{ as_of_date() }} as view_date,
         {{ "true" if var("is_as_of_view") else "false" }} as is_as_of_view,
         table_name,
-        cast(loaded_count as bigint) as loaded_count,
         cast(known_count as bigint) as known_count,
-        cast(undated_count as bigint) as undated_count,
-        cast(loaded_count - known_count as bigint) as left_out_count
+        cast(undated_count as bigint) as undated_count
 
     from facts
 

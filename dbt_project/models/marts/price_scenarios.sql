@@ -27,7 +27,9 @@ last_year as (
     from {{ ref("price_windows") }} as windows
 
     inner join {{ ref("price_windows") }} as earlier
-        on windows.bar_id = earlier.bar_id and earlier.window_id = 'early'
+        on windows.bar_id = earlier.bar_id
+        and earlier.window_id = 'early'
+        and earlier.fold_per_year is not null
 
     where windows.window_id = 'last_year' and windows.fold_per_year is not null
 

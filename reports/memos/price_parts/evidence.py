@@ -4,7 +4,7 @@ from reports.charts.bars import range_dots, ratio_bars
 from reports.charts.lines import line_index
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
 from reports.memos.price_parts.front import OLD_BARS
-from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, sources_of
+from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, one_row, sources_of
 
 INDEX_NAMES = {
     "matched_jevons": ("Same offers", "matched, Jevons"),
@@ -277,9 +277,6 @@ PAIR = """select {column} as value, second_run_date as as_of_date, evidence_clas
         (first_cost_fact_id, second_cost_fact_id)) as source_ids
     from marts.token_and_task_costs where suite = 'artificial_analysis_7_benchmarks'
     and second_model_id like 'o1-2%'
-    union all select null, null, 'press', 'o1', 0, 'no_data', null
-    where not exists (select 1 from marts.token_and_task_costs
-        where suite = 'artificial_analysis_7_benchmarks' and second_model_id like 'o1-2%')
     limit 1"""
 FIGURES = [
     Chart("indices", {"indices": INDICES}, draw_indices, "M06 M07", "price_indices", "index"),
@@ -328,11 +325,11 @@ FIGURES = [
     Table("intensity", "Tokens per parameter", INTENSITY, "year_name", INTENSITY_COLUMNS, "M20",
           "training_intensities"),
     Number("best_first", "Price of the best model, first quarter followed", "usd_per_mtok", "M01",
-           "best_model_prices", best_price("first")),
+           "best_model_prices", one_row(best_price("first")), na="no data"),
     Number("best_last", "Price of the best model, last quarter", "usd_per_mtok", "M01",
-           "best_model_prices", best_price("last")),
+           "best_model_prices", one_row(best_price("last")), na="no data"),
     *(Number(f"pair_{word}", f"o1 over GPT-4o, {words}", "ratio", "M12", "token_and_task_costs",
-             PAIR.format(column=column))
+             one_row(PAIR.format(column=column)), na="no data")
       for word, words, column in (("price", "list price", "price_x"), ("tokens", "tokens", "token_x"),
                                   ("cost", "cost of one suite", "cost_x"))),
     Fact("best_is_dearer", """select coalesce((select price_usd_per_mtok from marts.best_model_prices

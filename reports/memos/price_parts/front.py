@@ -11,24 +11,30 @@ from reports.memos.price_parts.queries import (
     O1,
     bar_number,
     count_number,
+    is_open,
     order_of,
     quoted,
 )
 
 HERO_STEPS = f"""
-    with days as (
-        select bar_id, step_date as from_date, not is_left_censored as marks
-        from marts.capability_price_steps
-        where choice_id = 'base' and bar_id in ({quoted(HERO_BARS)})
+    with chosen as (
+        select bar_id from marts.bar_summaries where new_lows_count > 0
+        order by {order_of(HERO_BARS)} nulls last, new_lows_count desc, bar_id limit 4
+    ),
+    days as (
+        select bar_id, step_date as from_date, not is_left_censored as marks,
+            is_left_censored as hollow
+        from marts.capability_price_steps where choice_id = 'base'
         union all
-        select bar_id, observed_date, false from marts.offer_ranges
-        where bar_id in ({quoted(HERO_BARS)})
+        select bar_id, observed_date, false, false from marts.offer_ranges
     ),
     once as (
-        select bar_id, from_date, bool_or(marks) as marks from days group by bar_id, from_date
+        select bar_id, from_date, bool_or(marks) as marks, bool_or(hollow) as hollow
+        from days inner join chosen using (bar_id) group by bar_id, from_date
     )
-    select summaries.bar_name as series, summaries.bar_label as detail, once.from_date,
-        once.marks, summaries.source_ids, summaries.evidence_class,
+    select case when once.bar_id in ({quoted(HERO_BARS)}) then summaries.bar_name
+            else summaries.bar_name || ', ' || split_part(summaries.bar_label, ' ', 1) end as series,
+        summaries.bar_label as detail, once.from_date, once.marks, once.hollow, summaries.source_ids, summaries.evidence_class,
         (select min(price_usd_per_mtok) from marts.capability_price_steps as steps
             where steps.bar_id = once.bar_id and steps.choice_id = 'base'
             and steps.step_date <= once.from_date) as value,
@@ -37,7 +43,7 @@ HERO_STEPS = f"""
         summaries.priced_models_count as n, once.from_date as as_of_date
     from once inner join marts.bar_summaries as summaries using (bar_id)
     where once.from_date >= summaries.first_step_date
-    order by {order_of(HERO_BARS, "once.bar_id")}, once.from_date
+    order by {order_of(HERO_BARS, "once.bar_id")} nulls last, once.bar_id, once.from_date
 """
 LAST_DAY = "select max(price_date) as end_date from marts.bar_summaries"
 
@@ -169,8 +175,10 @@ FIGURES = [
     Fact("is_slower", "select coalesce(2 * (select median(fold_per_year) from marts.price_windows "
          f"where window_id = 'last_year' and bar_id in ({OLD_BARS})) < (select median(quoted_fold_per_year) from marts.bar_summaries "
          "where is_quotable), false)"),
-    Fact("has_prices", "select count(*) > 0 from marts.bar_summaries where lowest_usd_per_mtok > 0 "
-         f"and bar_id in ({quoted(HERO_BARS)})"),
+    Fact("has_prices", "select count(*) > 0 from marts.bar_summaries where new_lows_count > 0"),
+    Fact("has_gpt35", is_open(GPT_3_5)),
+    Fact("has_gpt4", is_open(GPT_4)),
+    Fact("has_o1", is_open(O1)),
     Fact("spread_is_small", "select coalesce(third_usd_per_mtok / on_offer_usd_per_mtok < 2, false) "
          f"from marts.bar_summaries where bar_id = '{GPT_3_5}'"),
     Fact("long_fall", "select coalesce(first_usd_per_mtok / lowest_usd_per_mtok > 10, false) "

@@ -1,7 +1,7 @@
 """Claims tested, scenarios, what was left out, assumptions: the closing pages."""
 
 from reports.figures import Column, Fact, Number, Table
-from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, O1, count_number
+from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, O1, count_number, one_row
 
 CLAIM_ROWS = f"""
     select verdicts.claim_id, verdicts.claim_id as claim, claims.statement,
@@ -53,11 +53,11 @@ REPLICATION_COLUMNS = [
 
 def replication(name: str, label: str, order: str, value: str = "fold_per_year") -> Number:
     """One of the replicated fits, picked by an order."""
-    return Number(name, label, "fold_per_year", "M03", "price_decline_replications", f"""
+    return Number(name, label, "fold_per_year", "M03", "price_decline_replications", one_row(f"""
         select {value} as value, low_fold_per_year as low, high_fold_per_year as high,
             '90% t interval' as interval_kind, points_count as n, case_id as key, evidence_class,
             'no_data' as flag, 'epoch_price_trends' as source_ids
-        from marts.price_decline_replications where {order} limit 1""")  # fmt: skip
+        from marts.price_decline_replications where {order} limit 1"""), na="no data")  # fmt: skip
 
 
 SCENARIO_ROWS = f"""
@@ -102,8 +102,8 @@ QUARANTINE_ROWS = """
     from marts.quarantined_rows group by reason, reason_kind order by rows_count desc, reason
 """
 QUARANTINE_COLUMNS = [
-    Column("words", "Prices kept out of every metric", width=48.0),
-    Column("found_by", "Found by", width=16.0),
+    Column("words", "Prices kept out of every metric", width=62.0),
+    Column("found_by", "Found by", width=22.0),
     Column("rows_count", "rows", "count"),
 ]
 EXCLUSION_ROWS = """
@@ -180,9 +180,6 @@ FIGURES = [
     count_number("licence_rows", "Rows collected that may not be passed on",
                  "select sum(left_out_count) as value, 'all' as key from marts.licence_exclusions",
                  "licence_exclusions", "count"),
-    count_number("later_facts", "Facts that were not known on the day of this view",
-                 "select sum(left_out_count) as value, 'all' as key from marts.data_views",
-                 "data_views", "count"),
     count_number("undated_facts", "Facts without a known date",
                  "select sum(undated_count) as value, 'all' as key from marts.data_views",
                  "data_views", "count"),

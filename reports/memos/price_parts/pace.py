@@ -10,6 +10,7 @@ from reports.memos.price_parts.queries import (
     PANEL_BARS,
     bar_number,
     count_number,
+    one_row,
     order_of,
     quoted,
 )
@@ -86,23 +87,24 @@ def draw_fits(data: dict[str, list[Row]], name: str) -> ChartImage:
 
 
 RATE_COLUMNS = [
-    Column("bar", "Bar", width=53.0),
+    Column("bar", "Bar", width=51.0),
+    Column("scores", "Scores", width=14.0),
     Column("first_usd_per_mtok", "first", "usd_per_mtok", group="USD per Mtok", method="M02",
-           na="no offer", width=12.0),
+           na="no offer", width=10.5),
     Column("lowest_usd_per_mtok", "lowest", "usd_per_mtok", group="USD per Mtok", method="M02",
-           na="no offer", width=12.0),
+           na="no offer", width=10.5),
     Column("on_offer_usd_per_mtok", "on offer", "usd_per_mtok", group="USD per Mtok",
-           method="M02", na="none stands", width=13.0),
-    Column("new_lows_count", "lows", "count", group="Record", na="0", width=9.0),
-    Column("points_count", "in fit", "count", group="Record", na="0", width=9.0),
-    Column("span_years", "years", "years", group="Record", na="none", width=11.0),
+           method="M02", na="none", width=11.5),
+    Column("new_lows_count", "lows", "count", group="Record", na="0", width=8.0),
+    Column("points_count", "in fit", "count", group="Record", na="0", width=8.0),
+    Column("span_years", "years", "years", group="Record", na="none", width=9.0),
     Column("shown_fold_per_year", "new lows", "fold_per_year", group="Fold a year", n="points_count",
            low="shown_low", high="shown_high", flag="why", interval_kind="90% t interval",
-           width=17.0),
+           width=14.5),
     Column("interval", "90% interval", "fold_per_year", group="Fold a year", low="shown_low",
-           high="shown_high", flag="why", interval_kind="90% t interval", width=21.0),
+           high="shown_high", flag="why", interval_kind="90% t interval", width=19.0),
     Column("months_shown", "idle counted", "fold_per_year", group="Fold a year",
-           flag="why", width=16.0),
+           flag="why", width=13.0),
 ]  # fmt: skip
 RATE_ROWS = """
     select bar_id, case when bar_name like '%level%' then bar_name || ' · ' || bar_label
@@ -112,7 +114,12 @@ RATE_ROWS = """
         case when is_quotable then low_fold_per_year end as shown_low,
         case when is_quotable then high_fold_per_year end as shown_high,
         case when is_quotable then months_fold_per_year end as months_shown,
-        case when coalesce(points_count, 0) < 5 then 'too_few' else 'too_short' end as why,
+        case when coalesce(points_count, 0) < 5 then 'few' else 'short' end as why,
+        (select case when max(steps.source_datasets) like 'epoch_price%' then 'Epoch 2025'
+            when max(steps.source_datasets) = 'llm_stats' then 'llm-stats'
+            when max(steps.source_datasets) like 'lmarena%' then 'LMArena' else 'Epoch hub' end
+            from marts.capability_price_steps as steps
+            where steps.bar_id = bar_summaries.bar_id) as scores,
         evidence_class, source_ids, price_date as as_of_date
     from marts.bar_summaries
     where lowest_usd_per_mtok is not null
@@ -145,7 +152,8 @@ BROKEN_BAR = """
 """
 BREAK_PATH = f"""
     select steps.bar_label as series, steps.step_date as from_date,
-        steps.price_usd_per_mtok as value, summaries.source_ids, steps.evidence_class
+        steps.price_usd_per_mtok as value, steps.is_left_censored as hollow,
+        summaries.source_ids, steps.evidence_class
     from marts.capability_price_steps as steps
     inner join marts.bar_summaries as summaries using (bar_id)
     where steps.choice_id = 'base' and steps.bar_id in ({BROKEN_BAR})
@@ -153,10 +161,10 @@ BREAK_PATH = f"""
 """
 BREAK_RATES = f"""
     select 'before' as series, fold_before_fold_per_year as value, null as low, null as high,
-        points_count as n from marts.trend_breaks where bar_id in ({BROKEN_BAR})
+        null as n from marts.trend_breaks where bar_id in ({BROKEN_BAR})
     union all
     select 'after' as series, fold_after_fold_per_year as value, null as low, null as high,
-        points_count as n from marts.trend_breaks where bar_id in ({BROKEN_BAR})
+        null as n from marts.trend_breaks where bar_id in ({BROKEN_BAR})
 """
 BREAK_DAY = f"select break_date as day from marts.trend_breaks where bar_id in ({BROKEN_BAR})"
 
@@ -282,10 +290,10 @@ FIGURES = [
                  "select count(*) as value, 'is_accepted' as key from marts.trend_breaks "
                  "where points_count >= 8 and is_accepted", "trend_breaks", "M08"),
     Number("widest", "Fastest fit on fewer lows than may be quoted", "fold_per_year", "M03",
-           "bar_summaries", WIDEST.format(value="steps_fold_per_year"), na="no such fit"),
+           "bar_summaries", one_row(WIDEST.format(value="steps_fold_per_year")), na="no such fit"),
     Number("widest_span", "Powers of ten that its interval spans", "count", "M03",
-           "bar_summaries", WIDEST.format(value="log10(high_fold_per_year / low_fold_per_year)"),
-           na="no such fit"),
+           "bar_summaries",
+           one_row(WIDEST.format(value="log10(high_fold_per_year / low_fold_per_year)")), na="no such fit"),
     Number("as_known_gpt4", "New lows at the GPT-4 bar when a model counts from the day its score "
            "was known", "count", "M02", "capability_price_steps",
            f"""select count(*) as value, '{GPT_4}/as_known' as key, 'this_project' as source_ids

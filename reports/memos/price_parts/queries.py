@@ -32,6 +32,11 @@ def sources_of(*columns: str) -> str:
         where fact_id in ({named}))"""
 
 
+def one_row(sql: str) -> str:
+    """The query with a row of nulls where it has none: the figure then prints n/a."""
+    return f"select answer.* from (select 1) left join ({sql}) as answer on true"
+
+
 def quoted(names: tuple[str, ...]) -> str:
     """Names as an SQL list of texts."""
     return ", ".join(f"'{name}'" for name in names)
@@ -41,6 +46,11 @@ def order_of(names: tuple[str, ...], column: str = "bar_id") -> str:
     """An SQL expression that sorts rows in the order of the names."""
     cases = " ".join(f"when '{name}' then {place}" for place, name in enumerate(names))
     return f"case {column} {cases} end"
+
+
+def is_open(bar: str) -> str:
+    """SQL that answers whether a bar has a price on the day of the view."""
+    return f"select count(*) > 0 from marts.bar_summaries where bar_id = '{bar}' and new_lows_count > 0"
 
 
 def bar_number(
