@@ -56,7 +56,7 @@ bench: $(SETUP) ## measure times and memory, also with 10, 100 and 1000 times th
 test: $(SETUP) ## all tests, without network
 	@$(PYTHON) -m pytest
 
-lint: $(SETUP) ## format and lint rules of Python and SQL
+lint: $(SETUP) ## format and lint rules of Python; those of SQL stand in tests/test_conventions.py
 	@$(PYTHON) -m ruff format --check --quiet . && $(PYTHON) -m ruff check --quiet .
 
 check: lint test golden report audit ## everything that guards the main branch

@@ -27,7 +27,7 @@ def command_environment(folder: Path) -> dict[str, str]:
         **kept,
         "PYTHONPATH": str(folder),
         "PYTHONDONTWRITEBYTECODE": "1",
-        "SOURCE_DATE_EPOCH": "1795132800",  # 2026-11-20
+        "SOURCE_DATE_EPOCH": "1795219200",  # 2026-11-21
     }
 
 

@@ -1,9 +1,9 @@
--- A token cannot pass through more parameters than the model has.
+{# A token cannot pass through more parameters than the model has. #}
 select
     model_id,
-    params_total,
-    params_active
+    total_params,
+    active_params
 
 from {{ ref("model_architectures") }}
 
-where params_active > params_total
+where active_params > total_params

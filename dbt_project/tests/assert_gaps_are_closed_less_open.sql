@@ -1,4 +1,4 @@
--- The gap is the closed score less the open one; publishers round each of the three to a tenth.
+{# The gap is the closed score less the open one; publishers round each of the three to a tenth. #}
 select
     fact_id,
     closed_score,

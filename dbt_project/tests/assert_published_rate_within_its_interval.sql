@@ -1,4 +1,4 @@
--- A published rate lies inside its own interval, and its first low before its last.
+{# A published rate lies inside its own interval, and its first low before its last. #}
 select
     benchmark,
     threshold_model_name,

@@ -1,7 +1,15 @@
 """Memo P: what a given capability costs, how fast that falls, and how well the pace is known."""
 
 from reports.figures import Memo
-from reports.memos.price_parts import evidence, front, kinds, limits, pace
+from reports.memos.price_parts import (
+    certainty,
+    evidence,
+    front,
+    kinds,
+    limits,
+    pace,
+    tasks,
+)
 
 MEMO = Memo(
     id="price_of_capability",
@@ -10,8 +18,10 @@ MEMO = Memo(
     figures=[
         *front.FIGURES,
         *pace.FIGURES,
+        *certainty.FIGURES,
         *kinds.FIGURES,
         *evidence.FIGURES,
+        *tasks.FIGURES,
         *limits.FIGURES,
     ],
 )

@@ -27,6 +27,7 @@ datasets as (
 
     inner join {{ ref("stg_bundled__model_scores") }} as scores
         on bar_datasets.source_dataset = scores.source_dataset
+        and scores.source_snapshot_date is not null
 
     group by bar_datasets.bar_id
 

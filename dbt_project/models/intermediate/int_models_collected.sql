@@ -29,7 +29,7 @@ statements as (
         model_id, model_name, developer, null as reasoning_mode, release_date_basis,
         case source_dataset when 'llm_stats' then '1/' when 'vendor_page' then '3/' else '4/' end
             || fact_id as statement_order,
-        null as params_total, null as params_active, null as context_max_tokens,
+        null as total_params, null as active_params, null as context_max_tokens,
         is_open_weights, null as is_reasoning, release_date,
         source_id, source_url, licence, evidence_class, known_from_date, known_from_basis
 
@@ -42,7 +42,7 @@ statements as (
         model_id, model_name, developer, null as reasoning_mode,
         case when release_date is not null then 'configuration' end as release_date_basis,
         '2/' || fact_id as statement_order,
-        params_total, params_active, context_max_tokens,
+        total_params, active_params, context_max_tokens,
         is_open_weights, null as is_reasoning, release_date,
         source_id, source_url, licence, evidence_class, known_from_date, known_from_basis
 
@@ -55,7 +55,7 @@ statements as (
         model_id, null as model_name, null as developer, reasoning_mode,
         null as release_date_basis,
         '5/' || fact_id as statement_order,
-        null as params_total, null as params_active, null as context_max_tokens,
+        null as total_params, null as active_params, null as context_max_tokens,
         null as is_open_weights, is_reasoning, null as release_date,
         source_id, source_url, licence, evidence_class, known_from_date, known_from_basis
 

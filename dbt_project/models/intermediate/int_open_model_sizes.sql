@@ -19,8 +19,8 @@ named as (
 
     select
         coalesce(synonyms.canonical_model_id, architectures.model_id) as model_id,
-        architectures.params_total,
-        architectures.params_active,
+        architectures.total_params,
+        architectures.active_params,
         architectures.fact_id,
         architectures.evidence_class
 
@@ -32,12 +32,12 @@ named as (
 
 sized as (
 
-    select model_id, 'total' as measure, params_total as params, fact_id, evidence_class
+    select model_id, 'total' as measure, total_params as params, fact_id, evidence_class
     from named
 
     union all
 
-    select model_id, 'active' as measure, params_active as params, fact_id, evidence_class
+    select model_id, 'active' as measure, active_params as params, fact_id, evidence_class
     from named
 
 )

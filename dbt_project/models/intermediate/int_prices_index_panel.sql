@@ -13,9 +13,7 @@ priced as (
 
 scores as (
 
-    select model_id, max(key_score) as score
-
-    from {{ ref("int_bar_scores") }}
+    select model_id, max(key_score) as score from {{ ref("int_bar_scores") }}
 
     where bar_id = 'gpqa_diamond_0.357_hub'
 

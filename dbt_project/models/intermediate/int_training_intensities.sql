@@ -10,7 +10,7 @@ runs as (
 
     select * from {{ ref("stg_bundled__model_training_runs") }}
 
-    where params_total > 0 and training_tokens > 0 and release_date is not null
+    where total_params > 0 and training_tokens > 0 and release_date is not null
 
 ),
 
@@ -19,8 +19,8 @@ once as (
     select
         model_name,
         min(release_date) as release_date,
-        max(cast(training_tokens as double)) / max(params_total) as tokens_per_param,
-        max(params_total) as params_total,
+        max(cast(training_tokens as double)) / max(total_params) as tokens_per_param,
+        max(total_params) as total_params,
         max({{ evidence_rank("evidence_class") }}) as evidence_rank
 
     from runs
@@ -39,7 +39,7 @@ populations as (
     select 'billion_params_or_more' as population, release_date, tokens_per_param, model_name,
         evidence_rank
     from once
-    where params_total >= 1e9
+    where total_params >= 1e9
 
 ),
 

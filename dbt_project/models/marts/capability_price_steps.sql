@@ -21,7 +21,9 @@ bars as (
 
 datasets as (
 
-    select bar_id, {{ dbt.listagg("source_dataset", "' + '", "order by source_dataset") }} as source_datasets
+    select
+        bar_id,
+        {{ dbt.listagg("source_dataset", "' + '", "order by source_dataset") }} as source_datasets
 
     from {{ ref("bar_datasets") }}
 

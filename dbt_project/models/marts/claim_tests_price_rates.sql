@@ -1,7 +1,8 @@
 {#
     S2-09: median over the bars whose rate may be quoted, with the 10th to 90th percentile. S2-10:
     the same over the fastest ten years of computing or bandwidth, both intervals taken together;
-    beside it over other technologies. S2-14: the latest window; the year before beside it.
+    beside it over other technologies. S2-14: the median that S2-09 rests on, as its test says;
+    the latest windows stand beside it.
 #}
 with
 
@@ -11,17 +12,9 @@ rates as (
 
 ),
 
-yardsticks as (
-
-    select * from {{ ref("int_yardsticks") }}
-
-),
-
 window_folds as (
 
-    select window_id as case_id, fold_per_year as value
-
-    from {{ ref("price_windows") }}
+    select window_id as case_id, fold_per_year as value from {{ ref("price_windows") }}
 
     where fold_per_year is not null and window_id in ('last_year', 'this_year')
 
@@ -54,13 +47,20 @@ tests as (
         value_low / fold_high, value_high / fold_low, values_count,
         yardstick = 'computing_or_bandwidth', 'technology_declines', series_key || '/best_decade'
     from rates
-    cross join yardsticks
+    cross join {{ ref("int_yardsticks") }} as yardsticks
+
+    union all
+
+    select
+        'S2-14', 'median_of_bars', null, value_median, value_low, value_high, values_count, true,
+        'price_declines', 'base'
+    from rates
 
     union all
 
     select
         'S2-14', case_id, null, value_median, value_low, value_high, values_count,
-        case_id = 'this_year', 'price_windows', case_id
+        false, 'price_windows', case_id
     from windows
 
 ),

@@ -1,6 +1,6 @@
 {#
-    The view that this database is: its day, and how many facts are known. Facts that became known later are
-    not counted: a later fact must not change what an earlier day's view says.
+    The view that this database is: its day, and how many facts are known. Facts that became known
+    later are not counted: a later fact must not change what an earlier day's view says.
 #}
 with
 

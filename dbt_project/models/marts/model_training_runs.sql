@@ -19,7 +19,7 @@ published as (
         training_hardware,
         source_snapshot_precision,
         source_note,
-        params_total,
+        total_params,
         training_tokens,
         training_flop,
         training_cost_usd,

@@ -22,7 +22,7 @@ contradicted as (
 
 ),
 
-between_sources as (
+conflicts as (
 
     select
         'two_sources' as conflict_kind,
@@ -42,9 +42,7 @@ between_sources as (
         on chosen.fact_id = observations.fact_id
         and chosen.source_url is distinct from observations.source_url
 
-),
-
-between_names as (
+    union all
 
     select
         'two_names' as conflict_kind,
@@ -62,19 +60,12 @@ between_names as (
 
 ),
 
-conflicts as (
-
-    select * from between_sources
-    union all
-    select * from between_names
-
-),
-
 measured as (
 
     select
         conflict_kind || '/' || fact_id || '/' || chosen_source || '/' || from_date as conflict_id,
-        *,
+        conflict_kind, seller_id, listing_id, model_id, chosen_source, rejected_source,
+        chosen_usd_per_mtok, rejected_usd_per_mtok, from_date, fact_id,
         rejected_usd_per_mtok / nullif(chosen_usd_per_mtok, 0) as rejected_over_chosen_x,
         'derived' as evidence_class
 

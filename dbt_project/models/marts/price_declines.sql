@@ -19,23 +19,9 @@ bootstraps as (
 
 ),
 
-steps as (
+ends as (
 
-    select case_id, offer_id as listing_id, price_usd, step_date
-
-    from {{ ref("int_bar_steps") }}
-
-),
-
-summaries as (
-
-    {{ envelope_summary("steps", "cases") | indent(4) }}
-
-),
-
-bars as (
-
-    select * from {{ ref("capability_bars") }}
+    select * from {{ ref("int_bar_envelope_ends") }}
 
 ),
 
@@ -51,9 +37,9 @@ declines as (
         bars.bar_name,
         bars.bar_label,
         cast(rates.points_count as integer) as points_count,
-        cast(summaries.steps_count as integer) as new_lows_count,
-        summaries.first_price_usd as first_price_usd_per_mtok,
-        summaries.price_as_of_usd as last_price_usd_per_mtok,
+        cast(ends.steps_count as integer) as new_lows_count,
+        ends.first_price_usd as first_price_usd_per_mtok,
+        ends.price_as_of_usd as last_price_usd_per_mtok,
         rates.fold_per_year,
         case when rates.estimator <> 'month' then rates.fold_low end as low_fold_per_year,
         case when rates.estimator <> 'month' then rates.fold_high end as high_fold_per_year,
@@ -64,7 +50,7 @@ declines as (
         rates.decline_share_per_year,
         rates.half_life_months,
         rates.span_years,
-        summaries.months_since_last_step,
+        ends.months_since_last_step,
         rates.is_publishable
         and rates.points_count >= {{ assumption("min_lows_quoted") }}
         and rates.span_years >= {{ assumption("min_span_quoted") }} as is_quotable,
@@ -74,7 +60,7 @@ declines as (
         end as flag,
         rates.first_date,
         rates.last_date,
-        summaries.last_step_date,
+        ends.last_step_date,
         cases.as_of_date,
         'derived' as evidence_class
 
@@ -82,11 +68,11 @@ declines as (
 
     inner join cases on rates.bar_case_id = cases.case_id
 
-    inner join bars on cases.bar_id = bars.bar_id
+    inner join {{ ref("capability_bars") }} as bars on cases.bar_id = bars.bar_id
 
     left join bootstraps on rates.case_id = bootstraps.case_id
 
-    left join summaries on cases.case_id = summaries.case_id
+    left join ends on cases.case_id = ends.case_id
 
 )
 

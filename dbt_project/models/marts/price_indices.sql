@@ -1,15 +1,9 @@
 {# M06 M07 and, on the same base, the envelope of M02 #}
 with
 
-matched as (
+indices as (
 
-    select * from {{ ref("int_prices_index_matched") }}
-
-),
-
-hedonic as (
-
-    select * from {{ ref("int_prices_index_hedonic") }} where term_kind = 'period' and value is not null
+    select * from {{ ref("int_price_index_values") }}
 
 ),
 
@@ -25,46 +19,13 @@ panel as (
 
 ),
 
-envelope as (
-
-    select quarters.period, min(steps.price_usd) as price_usd
-
-    from panel as quarters
-
-    inner join {{ ref("int_bar_steps") }} as steps
-        on steps.case_id = 'gpqa_diamond_0.357_hub/base' and steps.step_date <= quarters.period
-
-    group by quarters.period
-
-),
-
 first_period as (
 
-    select min(period) as period from envelope
+    select min(period) as period from indices where index_id = 'envelope'
 
 ),
 
 {# An index that begins later starts from 100 in its own first quarter. #}
-
-indices as (
-
-    select 'matched_jevons' as index_id, period, price_index, matched_count as items_count, flag
-    from matched where case_id = 'all_quarters'
-
-    union all
-
-    select 'hedonic_' || kind || '_' || case_id as index_id, cast(term as date) as period, value as price_index,
-        points_count as items_count, flag
-    from hedonic
-
-    union all
-
-    select 'envelope' as index_id, envelope.period, envelope.price_usd as price_index,
-        1 as items_count, null as flag
-    from envelope
-
-),
-
 based as (
 
     select

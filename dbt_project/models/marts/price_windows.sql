@@ -48,8 +48,10 @@ rates as (
         windows.first_price_usd as first_price_usd_per_mtok,
         windows.last_price_usd as last_price_usd_per_mtok,
         converted.fold_total as fold_x,
-        case when converted.years >= {{ assumption("min_window_years") }} then converted.fold_per_year end
-            as fold_per_year,
+        case
+            when converted.years >= {{ assumption("min_window_years") }}
+                then converted.fold_per_year
+        end as fold_per_year,
         converted.years as span_years,
         case
             when converted.years < {{ assumption("min_window_years") }} then 'window_too_short'

@@ -20,8 +20,8 @@ quarantined as (
             when quarantine_reason = 'excluded_seller' then 'seller'
             else 'flag'
         end as reason_kind,
-        blended_usd_per_mtok as value,
         'usd_per_mtok' as unit,
+        blended_usd_per_mtok as value,
         offer_start_date as from_date,
         fact_id,
         source_id,
@@ -33,31 +33,6 @@ quarantined as (
 
     where quarantine_reason is not null
 
-),
-
-once as (
-
-    select *, row_number() over (partition by row_id order by from_date) as preference
-
-    from quarantined
-
 )
 
-select
-    row_id,
-    table_name,
-    item,
-    reason,
-    reason_kind,
-    unit,
-    value,
-    from_date,
-    fact_id,
-    source_id,
-    source_url,
-    evidence_class,
-    known_from_date
-
-from once
-
-where preference = 1
+select * from quarantined

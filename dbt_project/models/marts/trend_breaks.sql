@@ -39,8 +39,9 @@ named as (
         breaks.delta_bic as delta_bic_points,
         breaks.is_accepted,
         breaks.flag,
-        cast(date '2000-01-01' + cast(round((breaks.break_years - 2000) * 365.25) as integer) as date)
-            as break_date,
+        cast(
+            date '2000-01-01' + cast(round((breaks.break_years - 2000) * 365.25) as integer) as date
+        ) as break_date,
         'derived' as evidence_class
 
     from breaks

@@ -1,4 +1,7 @@
-{# Fails for each row whose value lies outside low and high, both allowed; null passes, an absent bound is open. #}
+{#
+    Fails for each row whose value lies outside low and high, both allowed; null passes, an absent
+    bound is open.
+#}
 {% test is_between(model, column_name, low=none, high=none) %}
 
 {%- set bounds = [] -%}

@@ -1,4 +1,7 @@
-{# Fails for each combination of the columns that stands on more than one row; nulls count as equal. #}
+{#
+    Fails for each combination of the columns that stands on more than one row; nulls count as
+    equal.
+#}
 {% test is_unique_by(model, columns) %}
 
 select

@@ -1,10 +1,10 @@
-"""Indices, tasks, other technologies, sizes, learning: what stands beside the price curves."""
+"""Indices, other technologies, sizes, learning: what stands beside the price curves."""
 
-from reports.charts.bars import range_dots, ratio_bars
+from reports.charts.bars import range_dots
 from reports.charts.lines import line_index
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
 from reports.memos.price_parts.front import OLD_BARS
-from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, one_row, sources_of
+from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, sources_of
 
 INDEX_NAMES = {
     "matched_jevons": ("Same offers", "matched, Jevons"),
@@ -39,7 +39,8 @@ INDEX_ROWS = f"""
             when 'matched_jevons' then 'Same offers, matched (Jevons)'
             when 'hedonic_time_dummy_all_quarters' then 'Equal quality, time dummy'
             when 'hedonic_time_dummy_rich_quarters' then 'Equal quality, time dummy, later start'
-            when 'hedonic_imputation_rich_quarters' then 'Equal quality, double imputation, later start'
+            when 'hedonic_imputation_rich_quarters'
+                then 'Equal quality, double imputation, later start'
             when 'envelope' then 'Cheapest at the GPT-4 bar' end as index_name,
             period_date, price_index, items_count, matched_share, evidence_class
         from marts.price_indices where price_index is not null
@@ -66,84 +67,6 @@ INDEX_COLUMNS = [
     Column("fold", "fold a year", "fold_per_year"),
 ]  # fmt: skip
 
-# The most telling pairs: the press pair of o1 and GPT-4o first, then of each suite the pair whose
-# token ratio is furthest from one.
-RATIOS = f"""
-    with pairs as (
-        select *, row_number() over (partition by suite
-            order by abs(ln(token_x)) desc, case_id) as place,
-            suite = 'artificial_analysis_7_benchmarks' and second_model_id like 'o1-2%' as is_known
-        from marts.token_and_task_costs
-        where price_x > 0 and token_x > 0 and first_price_usd_per_mtok > 0
-            and coalesce(first_success_share, 1) > 0.2 and coalesce(second_success_share, 1) > 0.2
-    )
-    select second_model_id || ' / ' || first_model_id as series, suite as detail,
-        max(price_x) as price_ratio, max(token_x) as token_ratio, max(cost_x) as cost_ratio,
-        max(evidence_class) as evidence_class, max(second_run_date) as as_of_date,
-        {sources_of("first_cost_fact_id", "second_cost_fact_id", "first_price_fact_id",
-                    "second_price_fact_id")} as source_ids
-    from pairs where is_known or (place = 1 and suite <> 'artificial_analysis_7_benchmarks'
-        and suite in ('aider_polyglot', 'openhands_swe_bench', 'swe_bench_verified_bash_only',
-            'openhands_gaia'))
-    group by case_id, second_model_id, first_model_id, suite, is_known
-    order by is_known desc, cost_ratio desc, series
-"""
-
-
-def draw_ratios(data: dict[str, list[Row]], name: str) -> ChartImage:
-    """Price ratio, token ratio and cost ratio of pairs of models, 112 by 78 mm."""
-    rows = [{**row, "series": str(row["series"]).replace("-2024-", " 2024-")}
-            for row in data["ratios"]]  # fmt: skip
-    return ratio_bars({"ratios": rows}, name, height=74.0, head_width=52.0,
-                      title="Price ratio times token ratio is cost ratio, pairs of models",
-                      foot="Second model over first, log scale")  # fmt: skip
-
-
-TASK_STEPS = """
-    select case_id, suite || ', ' || scaffold_family as suite,
-        success_bar_share, min(step_date) as first_day,
-        min_by(cost_usd_per_task, step_number) as first_cost,
-        min_by(model_id, step_number) as first_model, max(step_date) as last_day,
-        max_by(cost_usd_per_task, step_number) as last_cost,
-        max_by(model_id, step_number) as last_model,
-        min_by(cost_usd_per_task, step_number) / max_by(cost_usd_per_task, step_number) as fall_x,
-        max(evidence_class) as evidence_class, (select string_agg(distinct source_id, ',' order by
-            source_id) from marts.facts where fact_id in (select cost_fact_id
-            from marts.task_cost_steps)) as source_ids
-    from marts.task_cost_steps group by case_id, suite, scaffold_family, success_bar_share
-    having count(*) > 1 order by suite, success_bar_share
-"""
-TASK_COLUMNS = [
-    Column("suite", "Test and scaffold", width=46.0),
-    Column("success_bar_share", "solved", "share", width=11.0),
-    Column("first_day", "from", "date", group="First run that clears it", width=17.0),
-    Column("first_cost", "USD/task", "usd_per_task", group="First run that clears it", width=14.0),
-    Column("last_day", "from", "date", group="Cheapest so far", width=17.0),
-    Column("last_cost", "USD/task", "usd_per_task", group="Cheapest so far", width=14.0),
-    Column("last_model", "model", group="Cheapest so far", width=34.0),
-    Column("fall_x", "times lower", "ratio"),
-]  # fmt: skip
-FLAGSHIPS = """
-    select case_id || step_number as row_id, developer || ' ' || flagship_name as flagship,
-        observed_date, input_usd_per_mtok, output_usd_per_mtok, price_usd_per_mtok,
-        price_of_previous_x, coalesce(flag, 'first_of_the_line') as flag,
-        evidence_class, (select string_agg(distinct source_id, ',' order by source_id)
-            from marts.facts where fact_id in (select price_fact_id from marts.best_model_prices
-            where basis = 'flagship' and developer = 'OpenAI')) as source_ids
-    from marts.best_model_prices
-    where basis = 'flagship' and developer = 'OpenAI' order by step_number
-"""
-FLAGSHIP_COLUMNS = [
-    Column("flagship", "Flagship", width=46.0),
-    Column("observed_date", "from", "date", width=26.0),
-    Column("input_usd_per_mtok", "in", "usd_per_mtok", group="USD per Mtok", flag="flag",
-           width=22.0),
-    Column("output_usd_per_mtok", "out", "usd_per_mtok", group="USD per Mtok", flag="flag",
-           width=22.0),
-    Column("price_usd_per_mtok", "3:1", "usd_per_mtok", group="USD per Mtok", flag="flag",
-           width=24.0),
-    Column("price_of_previous_x", "times the one before", "ratio", flag="flag"),
-]  # fmt: skip
 YARDSTICKS = f"""
     with technologies as (
         select technology as series, case window_kind when 'best_decade' then 'best ten years, '
@@ -162,7 +85,8 @@ YARDSTICKS = f"""
         from marts.bar_summaries where is_quotable having count(*) > 0
     ),
     late as (
-        select 'Model calls at a bar' as series, 'older bars, last full year, middle half' as detail,
+        select 'Model calls at a bar' as series,
+            'older bars, last full year, middle half' as detail,
             median(fold_per_year) as value, quantile_cont(fold_per_year, 0.25) as low,
             quantile_cont(fold_per_year, 0.75) as high, count(*) as n,
             'derived' as evidence_class, null as flag, true as highlight,
@@ -188,8 +112,9 @@ def draw_yardsticks(data: dict[str, list[Row]], name: str) -> ChartImage:
         for row in data["rows"]
     ]  # fmt: skip
     return range_dots({"rows": rows}, name, title="Fall of the price a year by technology",
-                      height=88.0, head_width=52.0, interval_kind="see detail",
-                      foot="Fold a year, log scale; line: 90% interval, or range of bars")  # fmt: skip
+                      height=98.0, head_width=52.0, interval_kind="see detail",
+                      foot="Fold a year, log scale; line: 90% interval, or range of bars",
+                      )  # fmt: skip
 
 
 LEARNING = """
@@ -202,7 +127,8 @@ LEARNING = """
     from marts.learning_curves where bar_id = '{bar}'
     group by bar_id, provider, scope order by low_share, provider
 """.replace("{bar}", GPT_4).replace(
-    "{sources}", sources_of("first_volume_fact_id", "last_volume_fact_id"))
+    "{sources}", sources_of("first_volume_fact_id", "last_volume_fact_id")
+)
 
 
 def draw_learning(data: dict[str, list[Row]], name: str) -> ChartImage:
@@ -222,7 +148,8 @@ def draw_learning(data: dict[str, list[Row]], name: str) -> ChartImage:
 SIZES = f"""
     select bar_id, bar_label as bar,
         min(case when measure = 'total' then step_date end) as first_day,
-        max(case when measure = 'total' and step_number = 1 then smallest_params end) as first_total,
+        max(case when measure = 'total' and step_number = 1 then smallest_params end)
+            as first_total,
         min(case when measure = 'total' then smallest_params end) as last_total,
         min(case when measure = 'active' then smallest_params end) as last_active,
         max(case when measure = 'total' and step_number = 1 then smallest_params end)
@@ -230,7 +157,7 @@ SIZES = f"""
         max(case when measure = 'active' and step_number = 1 then smallest_params end)
             / min(case when measure = 'active' then smallest_params end) as active_x,
         max(evidence_class) as evidence_class,
-        {sources_of('params_fact_id', 'score_fact_id')} as source_ids
+        {sources_of("params_fact_id", "score_fact_id")} as source_ids
     from marts.frontier_sizes group by bar_id, bar_label
     having max(case when measure = 'total' then step_number end) >= 1 order by bar
 """
@@ -247,8 +174,9 @@ SIZE_COLUMNS = [
 INTENSITY = """
     select cast(release_year as varchar) as year_name, models_count, median_tokens_per_param,
         low_tokens_per_param, high_tokens_per_param, 'no_data' as flag, evidence_class,
-        (select string_agg(distinct source_id, ',') from marts.model_training_runs
-            where training_tokens is not null and params_total is not null) as source_ids
+        (select string_agg(distinct source_id, ',' order by source_id)
+            from marts.model_training_runs where training_tokens is not null
+            and total_params is not null) as source_ids
     from marts.training_intensities
     where population = 'billion_params_or_more' and models_count >= 5 order by release_year
 """
@@ -259,41 +187,18 @@ INTENSITY_COLUMNS = [
     Column("span", "lowest to highest", "ratio", group="Tokens per parameter",
            low="low_tokens_per_param", high="high_tokens_per_param", flag="flag"),
 ]  # fmt: skip
-
-
-def best_price(which: str) -> str:
-    """Price of the best-scoring model at the first or the last quarter."""
-    order = "asc" if which == "first" else "desc"
-    return f"""select price_usd_per_mtok as value, observed_date as as_of_date,
-        model_id as key, evidence_class, 1 as n, 'no_data' as flag,
-        (select max(source_id) from marts.facts where fact_id = price_fact_id) as source_ids
-        from marts.best_model_prices where basis = 'record' and benchmark = 'epoch_eci'
-        and price_usd_per_mtok is not null order by observed_date {order} limit 1"""
-
-
-PAIR = """select {column} as value, second_run_date as as_of_date, evidence_class,
-    second_model_id || ' / ' || first_model_id as key, 2 as n, flag,
-    (select string_agg(distinct source_id, ',') from marts.facts where fact_id in
-        (first_cost_fact_id, second_cost_fact_id)) as source_ids
-    from marts.token_and_task_costs where suite = 'artificial_analysis_7_benchmarks'
-    and second_model_id like 'o1-2%'
-    limit 1"""
 FIGURES = [
     Chart("indices", {"indices": INDICES}, draw_indices, "M06 M07", "price_indices", "index"),
     Table("index_table", "Indices", INDEX_ROWS, "index_id", INDEX_COLUMNS, "M06 M07",
           "price_indices"),
-    Chart("ratios", {"ratios": RATIOS}, draw_ratios, "M12", "token_and_task_costs", "ratio"),
-    Table("tasks", "Cost of a task", TASK_STEPS, "case_id", TASK_COLUMNS, "M12",
-          "task_cost_steps"),
-    Table("flagships", "Flagships", FLAGSHIPS, "row_id", FLAGSHIP_COLUMNS, "M01",
-          "best_model_prices"),
     Chart("yardsticks", {"rows": YARDSTICKS}, draw_yardsticks, "M03", "technology_declines",
           "fold_per_year"),
     Chart("learning", {"rows": LEARNING}, draw_learning, "M14", "learning_curves", "share"),
     *(Number(f"learning_{word}", f"{words} learning rate over counts of tokens", "share", "M14",
              "learning_curves", f"""select {word}(learning_share) as value, count(*) as n,
              '{GPT_4}' as key, 'press' as evidence_class, 'no_data' as flag,
-             (select string_agg(distinct source_id, ',') from marts.token_volumes) as source_ids
+             (select string_agg(distinct source_id, ',' order by source_id)
+             from marts.token_volumes) as source_ids
              from marts.learning_curves where bar_id = '{GPT_4}'""")
       for word, words in (("min", "Lowest"), ("max", "Highest"))),
     Fact("learning_is_loose", f"""select coalesce(max(learning_share) / min(learning_share) > 2,
@@ -305,10 +210,6 @@ FIGURES = [
          from marts.price_indices where index_id = 'hedonic_imputation_rich_quarters')"""),
     Fact("has_both_hedonics", "select count(distinct index_id) = 2 from marts.price_indices where "
          "index_id like 'hedonic%rich_quarters'"),
-    Fact("flagship_rose_again", """select coalesce(max_by(price_usd_per_mtok, step_number)
-         > min(price_usd_per_mtok) and min_by(price_usd_per_mtok, step_number)
-         > min(price_usd_per_mtok), false) from marts.best_model_prices
-         where basis = 'flagship' and developer = 'OpenAI'"""),
     Fact("sizes_shrink", """select coalesce(avg(case when last_params < first_params then 1.0
          else 0.0 end) > 0.5, false) from (select bar_id, max(case when step_number = 1
          then smallest_params end) as first_params, min(smallest_params) as last_params
@@ -316,39 +217,20 @@ FIGURES = [
     Fact("intensity_rises", """select coalesce(max_by(median_tokens_per_param, release_year)
          > min_by(median_tokens_per_param, release_year), false) from marts.training_intensities
          where population = 'billion_params_or_more' and models_count >= 5"""),
-    Fact("tokens_outweigh_price", """select count(*) > 0 from marts.token_and_task_costs
-         where price_x < 1 and token_x > 1 and cost_x > 1"""),
     Fact("old_bars_slower", f"""select coalesce((select median(fold_per_year)
          from marts.price_windows where window_id = 'last_year' and bar_id in ({OLD_BARS}))
          < (select max(fold_per_year) from marts.technology_declines where not is_weak), false)"""),
     Table("sizes", "Sizes", SIZES, "bar_id", SIZE_COLUMNS, "M09", "frontier_sizes"),
     Table("intensity", "Tokens per parameter", INTENSITY, "year_name", INTENSITY_COLUMNS, "M20",
           "training_intensities"),
-    Number("best_first", "Price of the best model, first quarter followed", "usd_per_mtok", "M01",
-           "best_model_prices", one_row(best_price("first")), na="no data"),
-    Number("best_last", "Price of the best model, last quarter", "usd_per_mtok", "M01",
-           "best_model_prices", one_row(best_price("last")), na="no data"),
-    *(Number(f"pair_{word}", f"o1 over GPT-4o, {words}", "ratio", "M12", "token_and_task_costs",
-             one_row(PAIR.format(column=column)), na="no data")
-      for word, words, column in (("price", "list price", "price_x"), ("tokens", "tokens", "token_x"),
-                                  ("cost", "cost of one suite", "cost_x"))),
-    Fact("best_is_dearer", """select coalesce((select price_usd_per_mtok from marts.best_model_prices
-         where basis = 'record' and benchmark = 'epoch_eci' and price_usd_per_mtok is not null
-         order by observed_date desc limit 1) > (select price_usd_per_mtok
-         from marts.best_model_prices where basis = 'record' and benchmark = 'epoch_eci'
-         and price_usd_per_mtok is not null order by observed_date limit 1), false)"""),
-    Fact("has_best", """select count(*) > 1 from marts.best_model_prices where basis = 'record'
-         and benchmark = 'epoch_eci' and price_usd_per_mtok is not null"""),
-    Fact("has_pair", "select count(*) > 0 from marts.token_and_task_costs where "
-         "suite = 'artificial_analysis_7_benchmarks' and second_model_id like 'o1-2%'"),
-    Fact("has_tasks", "select count(*) > 0 from marts.task_cost_steps where step_number > 1"),
     Fact("indices_are_flat", """select coalesce((select max_by(price_index, period_date)
-         from marts.price_indices where index_id = 'matched_jevons' and price_index is not null) > 50,
-         false)"""),
+         from marts.price_indices where index_id = 'matched_jevons'
+         and price_index is not null) > 50, false)"""),
     Fact("has_indices", "select count(*) > 1 from marts.price_indices where index_id = "
          "'matched_jevons' and price_index is not null"),
     Fact("models_outrun_technology", """select coalesce((select median(quoted_fold_per_year)
          from marts.bar_summaries where is_quotable) > (select max(fold_per_year)
          from marts.technology_declines where not is_weak), false)"""),
-    Fact("has_learning", f"select count(*) > 0 from marts.learning_curves where bar_id = '{GPT_4}'"),
+    Fact("has_learning", "select count(*) > 0 from marts.learning_curves "
+         f"where bar_id = '{GPT_4}'"),
 ]  # fmt: skip

@@ -33,8 +33,10 @@ HERO_STEPS = f"""
         from days inner join chosen using (bar_id) group by bar_id, from_date
     )
     select case when once.bar_id in ({quoted(HERO_BARS)}) then summaries.bar_name
-            else summaries.bar_name || ', ' || split_part(summaries.bar_label, ' ', 1) end as series,
-        summaries.bar_label as detail, once.from_date, once.marks, once.hollow, summaries.source_ids, summaries.evidence_class,
+            else summaries.bar_name || ', ' || split_part(summaries.bar_label, ' ', 1) end
+            as series,
+        summaries.bar_label as detail, once.from_date, once.marks, once.hollow,
+        summaries.source_ids, summaries.evidence_class,
         (select min(price_usd_per_mtok) from marts.capability_price_steps as steps
             where steps.bar_id = once.bar_id and steps.choice_id = 'base'
             and steps.step_date <= once.from_date) as value,
@@ -149,7 +151,8 @@ FIGURES = [
     bar_number("pace_gpt4_idle", "Pace with idle months counted, GPT-4 level", GPT_4,
                "months_fold_per_year", "fold_per_year", "M03", n="points_count",
                day="scores_and_prices_date",
-               flag="case when {value} is null then coalesce(flag, 'no_data') else 'steps_repeat' end"),
+               flag="case when {value} is null then coalesce(flag, 'no_data') "
+               "else 'steps_repeat' end"),
     bar_number("idle_gpt4", "Months without a new low, GPT-4 level", GPT_4,
                "months_since_last_step", "months", "M02", day="scores_and_prices_date"),
     bar_number("spread_gpt35", "Third-cheapest seller over the cheapest, GPT-3.5 level", GPT_3_5,
@@ -169,17 +172,19 @@ FIGURES = [
     count_number("bars_quotable", "Bars whose pace may be quoted", "select count(*) as value, "
                  "'is_quotable' as key from marts.bar_summaries where is_quotable",
                  "bar_summaries", "M03"),
-    count_number("bars_open", "Bars that an offer clears", "select count(*) as value, 'open' as key "
-                 "from marts.bar_summaries where lowest_usd_per_mtok is not null",
-                 "bar_summaries"),
+    count_number("bars_open", "Bars that an offer clears",
+                 "select count(*) as value, 'open' as key from marts.bar_summaries "
+                 "where lowest_usd_per_mtok is not null", "bar_summaries"),
     Fact("is_slower", "select coalesce(2 * (select median(fold_per_year) from marts.price_windows "
-         f"where window_id = 'last_year' and bar_id in ({OLD_BARS})) < (select median(quoted_fold_per_year) from marts.bar_summaries "
+         f"where window_id = 'last_year' and bar_id in ({OLD_BARS})) < "
+         "(select median(quoted_fold_per_year) from marts.bar_summaries "
          "where is_quotable), false)"),
     Fact("has_prices", "select count(*) > 0 from marts.bar_summaries where new_lows_count > 0"),
     Fact("has_gpt35", is_open(GPT_3_5)),
     Fact("has_gpt4", is_open(GPT_4)),
     Fact("has_o1", is_open(O1)),
-    Fact("spread_is_small", "select coalesce(third_usd_per_mtok / on_offer_usd_per_mtok < 2, false) "
+    Fact("spread_is_small",
+         "select coalesce(third_usd_per_mtok / on_offer_usd_per_mtok < 2, false) "
          f"from marts.bar_summaries where bar_id = '{GPT_3_5}'"),
     Fact("long_fall", "select coalesce(first_usd_per_mtok / lowest_usd_per_mtok > 10, false) "
          f"from marts.bar_summaries where bar_id = '{GPT_3_5}'"),

@@ -28,13 +28,13 @@ PACES = f"""
             median(months_fold_per_year), min(months_fold_per_year), max(months_fold_per_year),
             count(*) from marts.bar_summaries where is_quotable
         union all
-        select 4, 'Task at a fixed success rate', 'median over tests, half a year or more',
+        select 4, 'Task at a fixed success rate', 'median over tests followed for a year',
             median(pace), min(pace), max(pace), count(*) from (
                 select power(min_by(cost_usd_per_task, step_number)
                     / max_by(cost_usd_per_task, step_number), 365.25 / date_diff('day',
                     min(step_date), max(step_date))) as pace
                 from marts.task_cost_steps group by case_id
-                having date_diff('day', min(step_date), max(step_date)) >= 180)
+                having date_diff('day', min(step_date), max(step_date)) >= 365)
         union all
         select 5, 'Equal quality', 'hedonic index, time dummy',
             power(min_by(price_index, period_date) / max_by(price_index, period_date), 365.25
@@ -60,7 +60,8 @@ PACES = f"""
                 max(observed_date)), 0)), null, null, count(*) from marts.best_model_prices
             where basis = 'record' and benchmark = 'epoch_eci' and price_usd_per_mtok is not null
     )
-    select *, 'no_data' as flag, {ALL_SOURCES} as source_ids, 'derived' as evidence_class
+    select *, case place when 4 then 'no_record_of_a_year' else 'no_data' end as flag,
+        {ALL_SOURCES} as source_ids, 'derived' as evidence_class
     from paces order by place
 """
 

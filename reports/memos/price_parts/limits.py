@@ -11,7 +11,8 @@ CLAIM_ROWS = f"""
         coalesce(verdicts.weakest_evidence, 'derived') as evidence_class,
         case verdicts.mart when 'price_decline_replications' then 'epoch_price_trends'
             when 'technology_declines' then {ALL_SOURCES} || ',our_world_in_data'
-            when 'training_intensities' then 'epoch_notable_ai_models' else {ALL_SOURCES} end as source_ids
+            when 'training_intensities' then 'epoch_notable_ai_models'
+            else {ALL_SOURCES} end as source_ids
     from marts.claim_verdicts as verdicts
     inner join marts.claims as claims using (claim_id)
     where verdicts.measured is not null
@@ -22,11 +23,11 @@ CLAIM_ROWS = f"""
 CLAIM_COLUMNS = [
     Column("claim", "Claim", width=11.0),
     Column("statement", "Words of the text", width=60.0),
-    Column("stated", "stated", "score", low="stated_low", high="stated_high", na="none",
+    Column("stated", "stated", "varies", low="stated_low", high="stated_high", na="none",
            method="text", mart="claims", width=20.0),
-    Column("measured", "measured", "score", flag="flag", low="interval_low", high="interval_high",
+    Column("measured", "measured", "varies", flag="flag", low="interval_low", high="interval_high",
            n="n", method="M37", width=15.0),
-    Column("span", "interval", "score", flag="flag", low="interval_low", high="interval_high",
+    Column("span", "interval", "varies", flag="flag", low="interval_low", high="interval_high",
            method="M37", width=20.0),
     Column("unit", "unit", width=14.0),
     Column("n", "n", "count", na="none", width=6.0),
@@ -42,7 +43,8 @@ REPLICATION_COLUMNS = [
     Column("fit", "Test and former best model", width=70.0),
     Column("points_count", "lows", "count", width=14.0),
     Column("span_years", "years", "years", width=16.0),
-    Column("published_fold_per_year", "published", "fold_per_year", group="Fold a year", width=22.0),
+    Column("published_fold_per_year", "published", "fold_per_year", group="Fold a year",
+           width=22.0),
     Column("fold_per_year", "ours", "fold_per_year", group="Fold a year", width=14.0,
            low="low_fold_per_year", high="high_fold_per_year", n="points_count", flag="flag",
            interval_kind="90% t interval"),
@@ -63,7 +65,8 @@ def replication(name: str, label: str, order: str, value: str = "fold_per_year")
 SCENARIO_ROWS = f"""
     select scenarios.scenario_id, case scenario_id when 'record' then 'Pace of the whole record'
         when 'last_year' then 'Pace of the last full year' else 'No further fall' end as scenario,
-        probability_share, fold_per_year, case when bars_count > 0 then bars_count end as bars_count,
+        probability_share, fold_per_year,
+        case when bars_count > 0 then bars_count end as bars_count,
         max(case when bar_id = '{GPT_4}' then price_in_a_year_usd_per_mtok end) as gpt4,
         max(case when bar_id = '{O1}' then price_in_a_year_usd_per_mtok end) as o1,
         'no_data' as flag, 'scenario' as evidence_class, {ALL_SOURCES} as source_ids
@@ -97,7 +100,7 @@ QUARANTINE_ROWS = """
         when 'curated_plan_price' then 'Price of a monthly plan'
         else replace(reason, '_', ' ') end as words,
         case reason_kind when 'flag' then 'the collection' else 'this project' end as found_by,
-        count(*) as rows_count, min(evidence_class) as evidence_class,
+        count(*) as rows_count, 'derived' as evidence_class,
         'this_project' as source_ids
     from marts.quarantined_rows group by reason, reason_kind order by rows_count desc, reason
 """
@@ -112,8 +115,8 @@ EXCLUSION_ROWS = """
     from marts.licence_exclusions order by left_out_count desc
 """
 EXCLUSION_COLUMNS = [
-    Column("name", "Table", width=32.0),
-    Column("collected_count", "collected", "count", width=16.0),
+    Column("name", "Table", width=38.0),
+    Column("collected_count", "collected", "count", width=15.0),
     Column("left_out_count", "left out", "count"),
 ]
 ASSUMPTION_ROWS = """
@@ -164,7 +167,8 @@ FIGURES = [
            from marts.price_decline_replications"""),
     count_number("fits_agreeing", "Published fits that our code gives again",
                  "select count(*) as value, 'all' as key from marts.price_decline_replications "
-                 "where abs(ours_over_published_x - 1) < 1e-6", "price_decline_replications", "M03"),
+                 "where abs(ours_over_published_x - 1) < 1e-6",
+                 "price_decline_replications", "M03"),
     Number("support_x", "How much lower the floor would be without the rule on support, GPT-4 bar",
            "ratio", "M02", "capability_price_steps", SUPPORT),
     count_number("quarantined", "Prices kept out of every metric",
@@ -175,8 +179,9 @@ FIGURES = [
     count_number("announced", "Prices that begin after this memo", "select count(*) as value, "
                  "'announced' as key from marts.model_prices where valid_from_date > "
                  "(select max(view_date) from marts.data_views)", "model_prices", "count"),
-    count_number("conflicts", "Disagreements on one price", "select count(*) as value, 'all' as key "
-                 "from marts.price_conflicts", "price_conflicts", "count"),
+    count_number("conflicts", "Disagreements on one price",
+                 "select count(*) as value, 'all' as key from marts.price_conflicts",
+                 "price_conflicts", "count"),
     count_number("licence_rows", "Rows collected that may not be passed on",
                  "select sum(left_out_count) as value, 'all' as key from marts.licence_exclusions",
                  "licence_exclusions", "count"),

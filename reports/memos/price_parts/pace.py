@@ -1,16 +1,13 @@
-"""Is the fall constant, and how sure is its pace: windows, breaks, fits, rates."""
+"""Is the fall constant: rates in windows of time, breaks, and how far the scores reach."""
 
-from reports.charts.bars import tornado, window_dots
+from reports.charts.bars import window_dots
 from reports.charts.lines import break_plot
-from reports.charts.paths import small_multiples
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
 from reports.memos.price_parts.front import LAST_DAY
 from reports.memos.price_parts.queries import (
     GPT_4,
-    PANEL_BARS,
     bar_number,
     count_number,
-    one_row,
     order_of,
     quoted,
 )
@@ -26,7 +23,8 @@ WINDOW_BARS = (
 )
 WINDOWS = f"""
     with names as (
-        select window_id, case window_id when 'early' then 'To end ' || extract(year from max(last_date))
+        select window_id, case window_id
+            when 'early' then 'To end ' || extract(year from max(last_date))
             when 'last_year' then '' || extract(year from max(last_date))
             else extract(year from max(last_date)) || ' to date' end as window_name
         from marts.price_windows group by window_id
@@ -48,83 +46,12 @@ WINDOWS = f"""
 def draw_windows(data: dict[str, list[Row]], name: str) -> ChartImage:
     """Fold a year by bar in three windows, 112 by 72 mm."""
     return window_dots(
-        {"rates": data["rates"]}, name, title="Fall of the lowest price a year by bar, in three windows",
+        {"rates": data["rates"]}, name,
+        title="Fall of the lowest price a year by bar, in three windows",
         head_width=38.0, height=70.0, foot="Fold a year, log scale; end to end of each window",
     )  # fmt: skip
 
 
-PATHS = f"""
-    select steps.bar_name || ', ' || split_part(steps.bar_label, ' ', 1) as series,
-        steps.bar_label as detail,
-        steps.step_date as from_date, steps.price_usd_per_mtok as value,
-        summaries.source_ids, steps.evidence_class
-    from marts.capability_price_steps as steps
-    inner join marts.bar_summaries as summaries using (bar_id)
-    where steps.choice_id = 'base' and bar_id in ({quoted(PANEL_BARS)})
-    order by {order_of(PANEL_BARS)}, steps.step_number
-"""
-FITS = f"""
-    select bar_name || ', ' || split_part(bar_label, ' ', 1) as series, line_date as day,
-        middle_usd_per_mtok as middle, low_usd_per_mtok as low, high_usd_per_mtok as high
-    from marts.price_fit_lines where bar_id in ({quoted(PANEL_BARS)})
-    order by {order_of(PANEL_BARS)}, line_date
-"""
-RATES = f"""
-    select bar_name || ', ' || split_part(bar_label, ' ', 1) as series, steps_fold_per_year as value,
-        low_fold_per_year as low, high_fold_per_year as high, points_count as n,
-        case when steps_fold_per_year is null then coalesce(flag, 'no_data') end as flag
-    from marts.bar_summaries where bar_id in ({quoted(PANEL_BARS)})
-"""
-
-
-def draw_fits(data: dict[str, list[Row]], name: str) -> ChartImage:
-    """Six paths with their fits, 170 mm wide."""
-    return small_multiples(
-        {key: data[key] for key in ("paths", "fits", "rates")}, name,
-        title="Six price paths with fitted line and 90 percent band", unit="usd_per_mtok",
-        end=data["end"][0]["end_date"],
-    )  # fmt: skip
-
-
-RATE_COLUMNS = [
-    Column("bar", "Bar", width=51.0),
-    Column("scores", "Scores", width=14.0),
-    Column("first_usd_per_mtok", "first", "usd_per_mtok", group="USD per Mtok", method="M02",
-           na="no offer", width=10.5),
-    Column("lowest_usd_per_mtok", "lowest", "usd_per_mtok", group="USD per Mtok", method="M02",
-           na="no offer", width=10.5),
-    Column("on_offer_usd_per_mtok", "on offer", "usd_per_mtok", group="USD per Mtok",
-           method="M02", na="none", width=11.5),
-    Column("new_lows_count", "lows", "count", group="Record", na="0", width=8.0),
-    Column("points_count", "in fit", "count", group="Record", na="0", width=8.0),
-    Column("span_years", "years", "years", group="Record", na="none", width=9.0),
-    Column("shown_fold_per_year", "new lows", "fold_per_year", group="Fold a year", n="points_count",
-           low="shown_low", high="shown_high", flag="why", interval_kind="90% t interval",
-           width=14.5),
-    Column("interval", "90% interval", "fold_per_year", group="Fold a year", low="shown_low",
-           high="shown_high", flag="why", interval_kind="90% t interval", width=19.0),
-    Column("months_shown", "idle counted", "fold_per_year", group="Fold a year",
-           flag="why", width=13.0),
-]  # fmt: skip
-RATE_ROWS = """
-    select bar_id, case when bar_name like '%level%' then bar_name || ' · ' || bar_label
-        else bar_label end as bar, first_usd_per_mtok, lowest_usd_per_mtok,
-        on_offer_usd_per_mtok, new_lows_count, points_count, span_years,
-        case when is_quotable then steps_fold_per_year end as shown_fold_per_year,
-        case when is_quotable then low_fold_per_year end as shown_low,
-        case when is_quotable then high_fold_per_year end as shown_high,
-        case when is_quotable then months_fold_per_year end as months_shown,
-        case when coalesce(points_count, 0) < 5 then 'few' else 'short' end as why,
-        (select case when max(steps.source_datasets) like 'epoch_price%' then 'Epoch 2025'
-            when max(steps.source_datasets) = 'llm_stats' then 'llm-stats'
-            when max(steps.source_datasets) like 'lmarena%' then 'LMArena' else 'Epoch hub' end
-            from marts.capability_price_steps as steps
-            where steps.bar_id = bar_summaries.bar_id) as scores,
-        evidence_class, source_ids, price_date as as_of_date
-    from marts.bar_summaries
-    where lowest_usd_per_mtok is not null
-    order by is_quotable desc, points_count desc, bar_name, bar_label
-"""
 BREAK_ROWS = """
     select breaks.bar_id, breaks.bar_label as bar, breaks.points_count,
         breaks.fold_before_fold_per_year, breaks.fold_after_fold_per_year,
@@ -178,94 +105,13 @@ def draw_break(data: dict[str, list[Row]], name: str) -> ChartImage:
     )  # fmt: skip
 
 
-SWINGS = f"""
-    with base as (
-        select * from marts.price_declines where bar_id = '{GPT_4}' and choice_id = 'base'
-            and estimator = 'steps'
-    ),
-    others as (
-        select choices.choice_name as series, choices.choice_detail as detail,
-            declines.fold_per_year as other
-        from marts.price_declines as declines
-        inner join marts.envelope_choices as choices using (choice_id)
-        where declines.bar_id = '{GPT_4}' and declines.estimator = 'steps'
-            and declines.choice_id <> 'base' and declines.points_count >= 4
-        union all
-        select 'Idle months', 'counted: fit on the first of each month', fold_per_year
-        from marts.price_declines where bar_id = '{GPT_4}' and choice_id = 'base'
-            and estimator = 'month'
-        union all
-        select 'First point', 'left out', fold_per_year from marts.price_declines
-        where bar_id = '{GPT_4}' and choice_id = 'base' and estimator = 'without_first'
-        union all
-        select 'Benchmark', 'ECI in place of GPQA Diamond', fold_per_year from marts.price_declines
-        where bar_id = 'epoch_eci_125.7_hub' and choice_id = 'base' and estimator = 'steps'
-    ),
-    ranges as (
-        select others.series, min(others.detail) as detail, min(others.other) as lowest,
-            max(others.other) as highest, min(base.fold_per_year) as base
-        from others cross join base where others.other is not null group by others.series
-    )
-    select series, detail, least(lowest, base) as low_value, greatest(highest, base) as high_value,
-        'derived' as evidence_class
-    from ranges where greatest(highest, base) / least(lowest, base) > 1.01
-    order by ln(greatest(highest, base) / least(lowest, base)) desc, series
-"""
-BASE = f"""
-    select fold_per_year as value, low_fold_per_year as low, high_fold_per_year as high,
-        points_count as n, evidence_class from marts.price_declines
-    where bar_id = '{GPT_4}' and choice_id = 'base' and estimator = 'steps'
-        and fold_per_year is not null
-"""
-
-
-def draw_tornado(data: dict[str, list[Row]], name: str) -> ChartImage:
-    """The fitted pace at the GPT-4 bar when one choice changes, 97.5 by 76 mm."""
-    return tornado(
-        {"swings": data["swings"], "base": data["base"]}, name, height=76.0, head_width=46.0,
-        title="Pace at the GPT-4 bar when one choice changes",
-        foot="Fold a year, log scale",
-    )  # fmt: skip
-
-
-WEIGHT_ROWS = """
-    select summaries.bar_id, summaries.bar_label as bar,
-        max(case when choice_id = 'weights_1_1' then fold_per_year end) as one,
-        max(case when choice_id = 'weights_2_1' then fold_per_year end) as two,
-        max(case when choice_id = 'base' then fold_per_year end) as three,
-        max(case when choice_id = 'weights_5_1' then fold_per_year end) as five,
-        max(case when choice_id = 'weights_10_1' then fold_per_year end) as ten,
-        'too_few' as why, max(summaries.source_ids) as source_ids
-    from marts.price_declines as declines inner join marts.bar_summaries as summaries using (bar_id)
-    where declines.estimator = 'month' and bar_id like 'gpqa_diamond%hub' and summaries.is_quotable
-    group by summaries.bar_id, summaries.bar_label order by summaries.bar_id
-"""
-WEIGHT_COLUMNS = [
-    Column("bar", "Bar", width=26.0),
-    *(Column(name, words, "fold_per_year", group="Input to output tokens", flag="why", method="M03",
-             mart="price_declines")
-      for name, words in (("one", "1:1"), ("two", "2:1"), ("three", "3:1"), ("five", "5:1"),
-                          ("ten", "10:1"))),
-]  # fmt: skip
-WIDEST = """
-    select {value} as value, points_count as n, bar_id as key, evidence_class, source_ids,
-        'no_data' as flag
-    from marts.bar_summaries where points_count in (3, 4)
-    order by steps_fold_per_year desc limit 1
-"""
 FIGURES = [
     Chart("windows", {"rates": WINDOWS}, draw_windows, "M04", "price_windows", "fold_per_year"),
-    Chart("fits", {"paths": PATHS, "fits": FITS, "rates": RATES, "end": LAST_DAY}, draw_fits,
-          "M03", "price_declines", "usd_per_mtok"),
-    Table("rates", "Rates by bar", RATE_ROWS, "bar_id", RATE_COLUMNS, "M03", "bar_summaries"),
     Chart("break_path", {"path": BREAK_PATH, "rates": BREAK_RATES, "break": BREAK_DAY,
                          "end": LAST_DAY}, draw_break, "M08", "trend_breaks", "usd_per_mtok"),
     Fact("break_name", f"select coalesce((select bar_label from marts.trend_breaks where bar_id in "
          f"({BROKEN_BAR})), 'no bar')"),
     Table("breaks", "Breaks", BREAK_ROWS, "bar_id", BREAK_COLUMNS, "M08", "trend_breaks"),
-    Table("weights", "Weights", WEIGHT_ROWS, "bar_id", WEIGHT_COLUMNS, "M03", "price_declines"),
-    Chart("tornado", {"swings": SWINGS, "base": BASE}, draw_tornado, "M03", "price_declines",
-          "fold_per_year"),
     bar_number("months_blind", "Months of prices after the newest score, GPT-4 level", GPT_4,
                "date_diff('day', scores_and_prices_date, price_date) / (365.25 / 12)", "months",
                "M02"),
@@ -289,29 +135,16 @@ FIGURES = [
     count_number("broken", "Of these, bars where two lines fit better than one",
                  "select count(*) as value, 'is_accepted' as key from marts.trend_breaks "
                  "where points_count >= 8 and is_accepted", "trend_breaks", "M08"),
-    Number("widest", "Fastest fit on fewer lows than may be quoted", "fold_per_year", "M03",
-           "bar_summaries", one_row(WIDEST.format(value="steps_fold_per_year")), na="no such fit"),
-    Number("widest_span", "Powers of ten that its interval spans", "count", "M03",
-           "bar_summaries",
-           one_row(WIDEST.format(value="log10(high_fold_per_year / low_fold_per_year)")), na="no such fit"),
     Number("as_known_gpt4", "New lows at the GPT-4 bar when a model counts from the day its score "
            "was known", "count", "M02", "capability_price_steps",
            f"""select count(*) as value, '{GPT_4}/as_known' as key, 'this_project' as source_ids
-           from marts.capability_price_steps where bar_id = '{GPT_4}' and choice_id = 'as_known'"""),
-    Fact("is_front_loaded", """select coalesce((select median(fold_per_year) from marts.price_windows
-         where window_id = 'early') > (select median(fold_per_year) from marts.price_windows
+           from marts.capability_price_steps
+           where bar_id = '{GPT_4}' and choice_id = 'as_known'"""),
+    Fact("is_front_loaded", """select coalesce((select median(fold_per_year)
+         from marts.price_windows where window_id = 'early')
+         > (select median(fold_per_year) from marts.price_windows
          where window_id = 'last_year' and bar_id in (select bar_id from marts.price_windows
          where window_id = 'early')), false)"""),
-    Fact("shorter_is_steeper", """select coalesce(corr(span_years, ln(steps_fold_per_year)) < -0.3
-         and corr(span_years, ln(high_fold_per_year / low_fold_per_year)) < -0.3, false)
-         from marts.bar_summaries where points_count >= 4 and steps_fold_per_year > 0"""),
-    Fact("method_matters", f"""select coalesce(max(fold_per_year) / min(fold_per_year) > 2, false)
-         from marts.price_declines where bar_id = '{GPT_4}' and points_count >= 4"""),
-    Fact("bar_matters_more", f"""with cells as ({WEIGHT_ROWS}) select coalesce(
-         median(greatest(one, two, three, five, ten) / least(one, two, three, five, ten))
-         < max(three) / min(three), false) from cells"""),
-    Fact("rates_are_loose", """select coalesce(median(high_fold_per_year / low_fold_per_year) > 10,
-         true) from marts.bar_summaries where points_count >= 4"""),
     Number("low_share_hosts", "New lows set by a seller that does not make the model", "share",
            "M02", "capability_price_steps", """select avg(case when is_first_party then 0.0
            else 1.0 end) as value, count(*) as n, 'base' as key, 'no_data' as flag,
@@ -321,10 +154,6 @@ FIGURES = [
     Fact("any_break", "select count(*) > 0 from marts.trend_breaks where is_accepted "
          "and points_count >= 8"),
     Fact("has_tests", "select count(*) > 0 from marts.trend_breaks where points_count >= 8"),
-    Fact("has_widest", "select count(*) > 0 from marts.bar_summaries where points_count in (3, 4)"),
-    Fact("widest_name", "select coalesce((select bar_name || ' (' || bar_label || ')' from "
-         "marts.bar_summaries where points_count in (3, 4) order by steps_fold_per_year desc "
-         "limit 1), '')"),
     Fact("has_blind_months", f"""select coalesce((select scores_and_prices_date < price_date
          from marts.bar_summaries where bar_id = '{GPT_4}'), false)"""),
 ]  # fmt: skip

@@ -50,7 +50,10 @@ def order_of(names: tuple[str, ...], column: str = "bar_id") -> str:
 
 def is_open(bar: str) -> str:
     """SQL that answers whether a bar has a price on the day of the view."""
-    return f"select count(*) > 0 from marts.bar_summaries where bar_id = '{bar}' and new_lows_count > 0"
+    return (
+        "select count(*) > 0 from marts.bar_summaries "
+        f"where bar_id = '{bar}' and new_lows_count > 0"
+    )
 
 
 def bar_number(
@@ -68,7 +71,7 @@ def bar_number(
     day: str = "price_date",
     flag: str = "case when {value} is null then coalesce(flag, 'no_data') end",
 ) -> Number:
-    """A number out of marts.bar_summaries: `value`, `low`, `high` and `n` are SQL on its columns."""
+    """A number of marts.bar_summaries: `value`, `low`, `high` and `n` are SQL on its columns."""
     sql = f"""
         select {value} as value, {low} as low, {high} as high, '{kind}' as interval_kind,
             {n} as n, {day} as as_of_date, bar_id as key, evidence_class, source_ids,

@@ -9,18 +9,10 @@ facts as (
     select {{ typed_columns("llm_prices") }}
     from {{ source("bundled", "llm_prices") }}
 
-),
-
-known as (
-
-    select *
-
-    from facts
-
-    where
-        {{ is_known() }}
-        or (alt_known_from_date is not null and {{ is_known("alt_known_from_date") }})
-
 )
 
-select * from known
+select * from facts
+
+where
+    {{ is_known() }}
+    or (alt_known_from_date is not null and {{ is_known("alt_known_from_date") }})
