@@ -205,7 +205,7 @@ for _day, _label, _sql in (
     ("task", "task costs", "select max(run_date) from marts.agent_runs"),
 ):
     FIGURES.append(
-        Number(f"age_{_day}", f"Age of the newest {_label}", "days", "count of days", {
+        Number(f"age_{_day}", f"Age of the newest {_label}", "days", "count", {
             "price": "bar_summaries", "score": "score_coverage", "task": "agent_runs"}[_day],
             f"select date_diff('day', ({_sql}), (select max(view_date) from marts.data_views)) "
             f"as value, '{_label}' as key, 'derived' as evidence_class, 'no_data' as flag, "
