@@ -84,7 +84,6 @@ def compose(
     Raises:
         FigureError: a figure, the template or the lineage is not as declared.
     """
-    check_uses(memo, templates)
     values = evaluate(connection, memo)
     ledger = Ledger(
         memo, vintage, values, draw_all(memo, values, cache),
@@ -93,6 +92,7 @@ def compose(
     previous = read_previous(memo.id, vintage) if previous is None else previous
     template = environment(templates)
     _render(template, ledger, previous)
+    check_uses(memo, templates)
     ledger.freeze()
     html = _render(template, ledger, previous)
     files = exports.all_csv(ledger) | {"manifest.json": exports.manifest_json(ledger)}

@@ -21,7 +21,7 @@ def test_a_vintage_holds_database_parquet_memo_and_manifest(miniature: Path) -> 
     } <= set(files)
     manifest = json.loads(files["manifest.json"])
     assert manifest["memos"] == ["miniature"]
-    assert manifest["as_of_date"] == "2026-11-20"
+    assert manifest["as_of_date"] == "2026-11-21"
     assert "ingest/bundled/prices.csv" in manifest["inputs"]
     assert manifest["libraries"]["duckdb"]
 

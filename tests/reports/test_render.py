@@ -99,3 +99,11 @@ def test_a_figure_that_is_not_used_stops_the_build(make_demo: Callable) -> None:
     demo = make_demo('{% extends "base.html.j2" %}{% block content %}{{ n.first }}{% endblock %}')
     with pytest.raises(FigureError, match="demo, last: expected a use in the template, found none"):
         write(demo)
+
+
+def test_a_figure_in_a_branch_not_taken_is_no_dead_figure(make_demo: Callable) -> None:
+    words = "{{ n.first }}{% if false %}{{ n.last }}{% endif %}"
+    demo = make_demo('{% extends "base.html.j2" %}{% block content %}' + words + "{% endblock %}")
+    with pytest.raises(FigureError, match="expected a use in the template") as error:
+        write(demo)
+    assert "demo, last" not in str(error.value)  # the figures that stand nowhere are named
