@@ -4,7 +4,6 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 SETUP := $(VENV)/.ok
 export PYTHONPATH := $(CURDIR)
-export PYTHONDONTWRITEBYTECODE := 1
 # Values given on the command line reach the programs through the environment, never through the
 # shell's own reading, so that no quote or semicolon in them can become a command.
 export MEMO AS_OF SET CASES FIGURE Q
@@ -21,7 +20,8 @@ $(SETUP): requirements.lock reports/doctor.py
 	@echo "setting up $(VENV) from requirements.lock" >&2
 	@if command -v uv >/dev/null 2>&1; then \
 		uv venv --quiet --allow-existing --python $(PYTHON3) $(VENV) \
-		&& VIRTUAL_ENV=$(VENV) uv pip sync --quiet --require-hashes requirements.lock; \
+		&& VIRTUAL_ENV=$(VENV) uv pip sync --quiet --compile-bytecode \
+		--require-hashes requirements.lock; \
 	else \
 		$(PYTHON3) -m venv $(VENV) && $(PYTHON) -m pip install --quiet --disable-pip-version-check \
 		--no-deps --require-hashes -r requirements.lock; \
@@ -63,3 +63,4 @@ check: lint test golden report audit ## everything that guards the main branch
 
 clean: ## remove build/ and all caches
 	@rm -rf build dbt_project/target dbt_project/logs .pytest_cache .ruff_cache .hypothesis
+	@find dbt_project ingest reports tests -name __pycache__ -prune -exec rm -rf {} +

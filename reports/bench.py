@@ -120,19 +120,19 @@ def _timed(command: list[str], folder: Path) -> tuple[float, float]:
 
 
 def _node_file(copy: Path) -> Path:
-    return copy / "build/cache/dbt/run_results.json"
+    return copy / "build/cache/dbt/seconds.json"
 
 
 def _node_seconds(copy: Path) -> tuple[dict[str, float], dict[str, float]]:
     """Seconds inside dbt by kind of node, and of the five slowest models."""
-    results = json.loads(_node_file(copy).read_text(encoding="utf-8"))["results"]
+    seconds = json.loads(_node_file(copy).read_text(encoding="utf-8"))
     parts: Counter[str] = Counter()
-    for result in results:
-        parts[result["unique_id"].partition(".")[0]] += result["execution_time"]
+    for node, value in seconds.items():
+        parts[node.partition(".")[0]] += value
     models = {
-        result["unique_id"].rpartition(".")[2]: round(result["execution_time"], 2)
-        for result in results
-        if result["unique_id"].startswith("model.")
+        node.rpartition(".")[2]: round(value, 2)
+        for node, value in seconds.items()
+        if node.startswith("model.")
     }
     slowest = sorted(models, key=lambda name: (-models[name], name))[:5]
     return {k: round(v, 2) for k, v in parts.items()}, {name: models[name] for name in slowest}

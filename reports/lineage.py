@@ -106,14 +106,17 @@ def newest_by_source(
 
 
 def source_table(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
-    """Every source of the project by id: source_name, publisher, source_url, licence."""
+    """Every source by id: source_name, publisher, source_url, licence, newest_date."""
     for schema in ("marts", "seeds"):
-        if _columns(connection, f"{schema}.data_sources"):
+        columns = _columns(connection, f"{schema}.data_sources")
+        if columns:
+            newest = "newest_known_date" if "newest_known_date" in columns else "null"
             rows = connection.execute(
-                "select source_id, source_name, publisher, source_url, licence"
+                "select source_id, source_name, publisher, source_url, licence,"
+                f" cast({newest} as text)"
                 f" from {schema}.data_sources"
             ).fetchall()
-            names = ("source_name", "publisher", "source_url", "licence")
+            names = ("source_name", "publisher", "source_url", "licence", "newest_date")
             return {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows}
     raise FigureError("lineage: expected a table marts.data_sources, found none")
 
@@ -143,7 +146,7 @@ class SourceIndex:
         return self._marts[mart]
 
     def source(self, source_id: str) -> Source:
-        """One source with its licence and the newest date seen in the marts asked so far.
+        """One source with its licence and the newest date on which a fact of it became known.
 
         Raises:
             FigureError: the source is not listed in data_sources.
@@ -154,6 +157,7 @@ class SourceIndex:
                 f"data_sources: expected a row for {source_id}, found none; add one to the seed"
             )
         days = [mart[source_id] for mart in self._marts.values() if mart.get(source_id)]
+        days += [as_day(entry["newest_date"])] if entry["newest_date"] else []
         return Source(
             source_id,
             entry["source_name"] or source_id,

@@ -6,10 +6,13 @@ progress as lines `done<TAB>total<TAB>what` to standard output.
 """
 
 import argparse
+import contextlib
+import gc
 import json
 import os
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -35,19 +38,31 @@ def tell(done: int, total: int, what: str) -> None:
     print(f"{done}\t{total}\t{what}", flush=True)
 
 
-def run_dbt(
-    project: Path, database: Path, target: Path, variables: dict[str, Any]
-) -> dict[str, Any]:
-    """Seeds, models and tests in dependency order.
+def parse(options: list[str]) -> Any:
+    """dbt's manifest of the project; what has not changed since the last run is not read again.
 
-    Returns: dbt's manifest as a dictionary.
+    Raises:
+        RunError: the project does not parse.
+    """
+    from dbt.cli.main import dbtRunner  # 1.6 s to import: only where it is needed
+
+    result = dbtRunner().invoke(["parse", *options])
+    if result.exception:
+        raise RunError(f"dbt_project: expected models that parse, found {result.exception}")
+    return result.result
+
+
+def run_dbt(options: list[str], manifest: Any) -> dict[str, float]:
+    """Seeds, models and data tests in dependency order; the manifest then holds what was run.
+
+    Unit tests say nothing about the data of a run: they are for `make test`.
+
+    Returns: seconds of each node by its unique id.
 
     Raises:
         RunError: a model failed or a test found rows; names the first node and says how many.
     """
-    os.environ["AI_ECONOMICS_DATABASE"] = str(database)
-    os.environ["DO_NOT_TRACK"] = "1"
-    from dbt.cli.main import dbtRunner  # 1.6 s to import: only where it is needed
+    from dbt.cli.main import dbtRunner
 
     state = {"done": 0, "total": 0}
 
@@ -58,23 +73,55 @@ def run_dbt(
             state["done"] += 1
             tell(state["done"], max(state["total"], state["done"]), event.data.node_info.node_name)
 
-    folder = str(project / "dbt_project")
-    result = dbtRunner(callbacks=[on_event]).invoke(
-        ["build", "--project-dir", folder, "--profiles-dir", folder, "--target-path", str(target)]
-        + ["--log-path", str(target / "logs"), "--vars", json.dumps(variables)]
-        + ["--log-level", "none", "--log-level-file", "none", "--no-use-colors"]
-    )
+    runner = dbtRunner(manifest=manifest, callbacks=[on_event])
+    result = runner.invoke(["build", *options, "--exclude-resource-type", "unit_test"])
     close_connections()
     if result.exception:
-        raise RunError(f"dbt_project: expected models that parse, found {result.exception}")
+        raise RunError(f"dbt_project: expected models that run, found {result.exception}")
     failed = [node for node in result.result if node.status in ("error", "fail")]
     if failed:
         first = failed[0]
         raise RunError(
-            f"dbt_project/{first.node.original_file_path} ({first.node.name}): expected a good result, "
-            f"found {first.message} ({len(failed)} nodes failed); correct the data or the model"
+            f"dbt_project/{first.node.original_file_path} ({first.node.name}): expected a good "
+            f"result, found {first.message} ({len(failed)} nodes failed); correct the data or the "
+            "model"
         )
-    return json.loads((target / "manifest.json").read_text(encoding="utf-8"))
+    return {node.node.unique_id: node.execution_time for node in result.result}
+
+
+def dbt_options(project: Path, target: Path, variables: dict[str, Any]) -> list[str]:
+    """Command line that dbt's commands share; artefacts that nothing reads are not written."""
+    folder = str(project / "dbt_project")
+    return [
+        *("--project-dir", folder, "--profiles-dir", folder, "--target-path", str(target)),
+        *("--log-path", str(target / "logs"), "--vars", json.dumps(variables)),
+        *("--log-level", "none", "--log-level-file", "none", "--no-use-colors"),
+        "--no-write-json",
+    ]
+
+
+def make_tables(
+    project: Path, database: Path, target: Path, variables: dict[str, Any]
+) -> dict[str, Any]:
+    """Raw and everything that dbt makes of it; dbt is read in while the facts are loaded.
+
+    The database goes to dbt as a bare name in the working folder: dbt reads the whole project anew
+    when the path in its profile is not the one of the last run.
+
+    Returns: dbt's manifest as a dictionary, with compiled SQL.
+    """
+    os.environ["AI_ECONOMICS_DATABASE"] = database.name
+    os.environ["DO_NOT_TRACK"] = "1"
+    options = dbt_options(project, target, variables)
+    with contextlib.chdir(database.parent), ThreadPoolExecutor(1) as pool:
+        loaded = pool.submit(load, project, database, lambda place: tell(0, 0, f"load {place}"))
+        try:
+            manifest = parse(options)
+        finally:
+            loaded.result()  # a fault in the facts goes before one in the project
+        seconds = run_dbt(options, manifest)
+    (target / "seconds.json").write_text(json.dumps(seconds, indent=1), encoding="utf-8")
+    return manifest.writable_manifest().to_dict(omit_none=False)
 
 
 def close_connections() -> None:
@@ -123,8 +170,7 @@ def build(project: Path, work: Path, target: Path, variables: dict[str, Any]) ->
     from reports.comments import write_comments
 
     database = work / "ai_economics.duckdb"
-    load(project, database, lambda place: tell(0, 0, f"load {place}"))
-    lineage = lineage_of(run_dbt(project, database, target, variables))
+    lineage = lineage_of(make_tables(project, database, target, variables))
     tell(0, 0, "comments and Parquet twins")
     with duckdb.connect(str(database)) as connection:
         write_comments(connection, lineage)
@@ -156,11 +202,14 @@ def main() -> int:
     parser.add_argument("--vars", type=json.loads, required=True)
     options = parser.parse_args()
     follow_parent()
+    gc.disable()  # the process is short; the search for cycles costs more than it frees
     try:
         build(options.project, options.work, options.target, options.vars)
     except (SourceError, RunError) as error:
         tell(0, 0, f"{FAILED}{error}")  # libraries write to standard error until the very end
         return DATA
+    finally:
+        gc.enable()  # at the end Python then clears up what DuckDB's bindings would complain about
     return 0
 
 

@@ -11,7 +11,11 @@ hedonic as (
 
     select * from {{ ref("int_prices_index_hedonic") }}
 
-    where term_kind = 'period' and value is not null
+    {# A quarter with a handful of offers says more about them than about the market. #}
+    where
+        term_kind = 'period'
+        and value is not null
+        and points_count >= {{ assumption("min_offers_index") }}
 
 ),
 

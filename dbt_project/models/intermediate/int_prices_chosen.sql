@@ -6,7 +6,7 @@ with
 
 prices as (
 
-    select * from {{ ref("stg_bundled__llm_prices") }}
+    select * from {{ ref("int_prices_after_errors") }}
 
 ),
 
@@ -42,8 +42,10 @@ ranked as (
         prices.batch_discount_share,
         prices.context_window_tokens,
         prices.is_open_weights,
-        coalesce(cast(corrections.censored_text as boolean), prices.is_left_censored)
-            as is_left_censored,
+        coalesce(
+            cast(corrections.censored_text as boolean),
+            prices.is_left_censored or prices.is_after_error
+        ) as is_left_censored,
         coalesce(cast(corrections.valid_from_text as date), prices.valid_from_date)
             as valid_from_date,
         case

@@ -4,7 +4,14 @@ from reports.charts.bars import tornado
 from reports.charts.paths import small_multiples
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
 from reports.memos.price_parts.front import LAST_DAY
-from reports.memos.price_parts.queries import GPT_4, PANEL_BARS, one_row, order_of, quoted
+from reports.memos.price_parts.queries import (
+    GPT_4,
+    PANEL_BARS,
+    count_number,
+    one_row,
+    order_of,
+    quoted,
+)
 
 PATHS = f"""
     select steps.bar_name || ', ' || split_part(steps.bar_label, ' ', 1) as series,
@@ -103,7 +110,8 @@ SWINGS = f"""
         where bar_id = 'epoch_eci_125.7_hub' and choice_id = 'base' and estimator = 'steps'
     ),
     ranges as (
-        select others.series, min(others.detail) as detail, min(others.other) as lowest,
+        select others.series, max_by(others.detail, abs(ln(others.other / base.fold_per_year)))
+                as detail, min(others.other) as lowest,
             max(others.other) as highest, min(base.fold_per_year) as base
         from others cross join base where others.other is not null group by others.series
     )
@@ -170,9 +178,45 @@ FIGURES = [
            "bar_summaries",
            one_row(WIDEST.format(value="log10(high_fold_per_year / low_fold_per_year)")),
            na="no such fit"),
-    Fact("shorter_is_steeper", """select coalesce(corr(span_years, ln(steps_fold_per_year)) < -0.3
-         and corr(span_years, ln(high_fold_per_year / low_fold_per_year)) < -0.3, false)
-         from marts.bar_summaries where points_count >= 4 and steps_fold_per_year > 0"""),
+    Fact("shorter_is_steeper", f"""select coalesce(corr(span_years, ln(steps_fold_per_year)) < -0.5,
+         false) from marts.bar_summaries where points_count >= 4 and steps_fold_per_year > 0
+         and bar_id in ({quoted(PANEL_BARS)})"""),
+    *(Number(f"fixed_{word}", f"{words} rate to a fixed date over all choices, GPT-4 level",
+             "fold_per_year", "M04", "capability_price_steps", f"""
+             with ends as (
+                 select choice_id, min_by(price_usd_per_mtok, step_number) as first_usd,
+                     max_by(price_usd_per_mtok, step_number) as last_usd,
+                     min(step_date) as first_day, (select max(price_date)
+                     from marts.bar_summaries) as last_day
+                 from marts.capability_price_steps where bar_id = '{GPT_4}'
+                     and choice_id not in ('as_known') and price_usd_per_mtok is not null
+                 group by choice_id
+             )
+             select {word}(power(first_usd / last_usd, 365.25 / nullif(date_diff('day', first_day,
+                 last_day), 0))) as value, count(*) as n, max(last_day) as as_of_date,
+                 '{GPT_4}' as key, 'no_data' as flag, (select source_ids from marts.bar_summaries
+                 where bar_id = '{GPT_4}') as source_ids from ends""")
+      for word, words in (("min", "Lowest"), ("max", "Highest"))),
+    *(Number(f"fitted_{word}", f"{words} fitted rate over all choices, GPT-4 level",
+             "fold_per_year", "M03", "price_declines", f"""
+             select {word}(fold_per_year) as value, count(*) as n, max(as_of_date) as as_of_date,
+                 '{GPT_4}' as key, 'no_data' as flag, (select source_ids from marts.bar_summaries
+                 where bar_id = '{GPT_4}') as source_ids
+             from marts.price_declines where bar_id = '{GPT_4}' and choice_id <> 'as_known'
+                 and points_count >= 4""")
+      for word, words in (("min", "Lowest"), ("max", "Highest"))),
+    count_number("same_test", "Bars to quote that are bars of one test, GPQA Diamond",
+                 "select count(*) as value, 'gpqa_diamond' as key from marts.bar_summaries "
+                 "where is_quotable and benchmark = 'gpqa_diamond'", "bar_summaries", "M03"),
+    Fact("fixed_is_stable", f"""with ends as (
+             select choice_id, min_by(price_usd_per_mtok, step_number) as first_usd,
+                 max_by(price_usd_per_mtok, step_number) as last_usd
+             from marts.capability_price_steps where bar_id = '{GPT_4}'
+                 and choice_id <> 'as_known' and price_usd_per_mtok is not null
+             group by choice_id
+         )
+         select coalesce(max(first_usd / last_usd) / min(first_usd / last_usd) < 3, false)
+         from ends"""),
     Fact("method_matters", f"""select coalesce(max(fold_per_year) / min(fold_per_year) > 2, false)
          from marts.price_declines where bar_id = '{GPT_4}' and points_count >= 4"""),
     Fact("bar_matters_more", f"""with cells as ({WEIGHT_ROWS}) select coalesce(

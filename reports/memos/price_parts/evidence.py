@@ -50,8 +50,8 @@ INDEX_ROWS = f"""
         power(min_by(price_index, period_date) / max_by(price_index, period_date),
             365.25 / nullif(date_diff('day', min(period_date), max(period_date)), 0)) as fold,
         min_by(items_count, period_date) as first_n, max_by(items_count, period_date) as last_n,
-        case when index_id <> 'envelope' then max_by(matched_share, period_date) end as share,
-        'single_offer' as why, min(evidence_class) as evidence_class,
+        case when index_id = 'matched_jevons' then max_by(matched_share, period_date) end as share,
+        'not_matched' as why, min(evidence_class) as evidence_class,
         {ALL_SOURCES} as source_ids
     from named where index_name is not null group by index_id
     having count(*) > 1 order by last_index desc, index_id
@@ -63,13 +63,13 @@ INDEX_COLUMNS = [
     Column("first_n", "first", "count", group="Offers", width=12.0),
     Column("last_n", "last", "count", group="Offers", width=12.0),
     Column("share", "matched", "share", flag="why", width=18.0),
-    Column("last_index", "last", "index", width=14.0),
+    Column("last_index", "last", "index", decimals=2, width=14.0),
     Column("fold", "fold a year", "fold_per_year"),
 ]  # fmt: skip
 
 YARDSTICKS = f"""
     with technologies as (
-        select technology as series, case window_kind when 'best_decade' then 'best ten years, '
+        select technology as series, case window_kind when 'best_decade' then 'fastest years, '
             else 'whole record, ' end || first_year || ' to ' || last_year as detail,
             fold_per_year as value, low_fold_per_year as low, high_fold_per_year as high,
             points_count as n, evidence_class, flag, false as highlight, source_id as source_ids,
@@ -124,7 +124,7 @@ LEARNING = """
         min(points_count) as points_count, min(r_squared_share) as r_squared_share,
         min(volume_on_time_share) as on_time, max(evidence_class) as evidence_class,
         {sources} as source_ids
-    from marts.learning_curves where bar_id = '{bar}'
+    from marts.learning_curves where bar_id = '{bar}' and points_count >= 12
     group by bar_id, provider, scope order by low_share, provider
 """.replace("{bar}", GPT_4).replace(
     "{sources}", sources_of("first_volume_fact_id", "last_volume_fact_id")
@@ -183,9 +183,8 @@ INTENSITY = """
 INTENSITY_COLUMNS = [
     Column("year_name", "Year", width=12.0),
     Column("models_count", "models", "count", width=14.0),
-    Column("median_tokens_per_param", "median", "ratio", group="Tokens per parameter", width=16.0),
-    Column("span", "lowest to highest", "ratio", group="Tokens per parameter",
-           low="low_tokens_per_param", high="high_tokens_per_param", flag="flag"),
+    Column("median_tokens_per_param", "tokens per parameter, median", "ratio"),
+
 ]  # fmt: skip
 FIGURES = [
     Chart("indices", {"indices": INDICES}, draw_indices, "M06 M07", "price_indices", "index"),
@@ -199,10 +198,12 @@ FIGURES = [
              '{GPT_4}' as key, 'press' as evidence_class, 'no_data' as flag,
              (select string_agg(distinct source_id, ',' order by source_id)
              from marts.token_volumes) as source_ids
-             from marts.learning_curves where bar_id = '{GPT_4}'""")
+             from marts.learning_curves where bar_id = '{GPT_4}'
+             and points_count >= 12""")
       for word, words in (("min", "Lowest"), ("max", "Highest"))),
     Fact("learning_is_loose", f"""select coalesce(max(learning_share) / min(learning_share) > 2,
-         false) from marts.learning_curves where bar_id = '{GPT_4}'"""),
+         false) from marts.learning_curves where bar_id = '{GPT_4}'
+             and points_count >= 12"""),
     Fact("hedonics_agree", """select coalesce(abs(max(case when index_id =
          'hedonic_time_dummy_rich_quarters' then price_index end) / max(case when index_id =
          'hedonic_imputation_rich_quarters' then price_index end) - 1) <= 0.2, false)
@@ -210,6 +211,14 @@ FIGURES = [
          from marts.price_indices where index_id = 'hedonic_imputation_rich_quarters')"""),
     Fact("has_both_hedonics", "select count(distinct index_id) = 2 from marts.price_indices where "
          "index_id like 'hedonic%rich_quarters'"),
+    *(Number(f"largest_{word}", f"Largest open model, parameters, {words}", "params", "M09",
+             "model_architectures", f"""select max(total_params) as value, count(*) as n,
+             max(release_date) as as_of_date, 'largest' as key, 'no_data' as flag,
+             (select string_agg(distinct source_id, ',' order by source_id)
+             from marts.model_architectures) as source_ids from marts.model_architectures
+             where release_date <= (select max(view_date) from marts.data_views)
+                 - interval {years} year""")
+      for word, words, years in (("before", "a year before", 1), ("now", "now", 0))),
     Fact("sizes_shrink", """select coalesce(avg(case when last_params < first_params then 1.0
          else 0.0 end) > 0.5, false) from (select bar_id, max(case when step_number = 1
          then smallest_params end) as first_params, min(smallest_params) as last_params

@@ -69,11 +69,29 @@ def price_now(name: str, label: str, bar: str) -> Number:
 
 
 def year_change(name: str, label: str, bar: str) -> Number:
-    """How far the lowest price fell in a year."""
-    return bar_number(
-        name, f"Fall in a year, {label}", bar,
-        "1 - lowest_usd_per_mtok / year_before_usd_per_mtok", "share", "M04",
-    )  # fmt: skip
+    """How far the cheapest offer fell in a year; n/a where no newer model was scored since."""
+    sql = f"""
+        with days as (
+            select max(observed_date) as last_day, max(observed_date) filter (where observed_date
+                <= (select max(price_date) from marts.bar_summaries) - interval 1 year) as first_day
+            from marts.offer_ranges where bar_id = '{bar}'
+        ),
+        ends as (
+            select
+                max(case when observed_date = last_day then cheapest_usd_per_mtok end) as last_usd,
+                max(case when observed_date = first_day then cheapest_usd_per_mtok end)
+                    as first_usd,
+                max(last_day) as as_of_date, max(first_day) as first_day
+            from marts.offer_ranges cross join days where bar_id = '{bar}'
+        )
+        select case when last_score_date >= first_day then 1 - last_usd / first_usd end as value,
+            as_of_date, '{bar}' as key, 'derived' as evidence_class, 2 as n,
+            case when last_score_date < first_day then 'no_new_scores' else 'no_data' end as flag,
+            (select source_ids from marts.bar_summaries where bar_id = '{bar}') as source_ids
+        from ends left join marts.score_coverage on bar_id = '{bar}'
+    """
+    return Number(name, f"Fall of the cheapest offer in a year, {label}", "share", "M04",
+                  "offer_ranges", sql)  # fmt: skip
 
 
 def first_price(name: str, label: str, bar: str) -> Number:
@@ -93,8 +111,10 @@ def lowest_price(name: str, label: str, bar: str) -> Number:
 
 
 MEDIAN_PACE = f"""
-    select median(quoted_fold_per_year) as value, min(quoted_fold_per_year) as low,
-        max(quoted_fold_per_year) as high, 'range of bars' as interval_kind, count(*) as n,
+    select median(quoted_fold_per_year) as value,
+        quantile_cont(quoted_fold_per_year, 0.1) as low,
+        quantile_cont(quoted_fold_per_year, 0.9) as high,
+        '10th to 90th percentile of bars' as interval_kind, count(*) as n,
         max(price_date) as as_of_date, 'is_quotable' as key, 'derived' as evidence_class,
         {ALL_SOURCES} as source_ids, case when count(*) = 0 then 'insufficient_obs' end as flag
     from marts.bar_summaries where is_quotable
@@ -107,9 +127,10 @@ OLD_BARS = """
 """
 
 
-def window_pace(window: str, is_old_only: bool) -> str:
-    """Median pace of a window over the bars that are open in it, with the middle half."""
-    early = f"and bar_id in ({OLD_BARS})" if is_old_only else ""
+def window_pace(window: str, which: str) -> str:
+    """Median pace of a window over old, new or all bars that are open in it."""
+    early = {"old": f"and bar_id in ({OLD_BARS})", "new": f"and bar_id not in ({OLD_BARS})",
+             "all": ""}[which]  # fmt: skip
     return f"""
         select median(fold_per_year) as value, quantile_cont(fold_per_year, 0.25) as low,
             quantile_cont(fold_per_year, 0.75) as high, 'middle half of bars' as interval_kind,
@@ -160,13 +181,15 @@ FIGURES = [
     Number("pace_median", "Pace to quote, median over bars", "fold_per_year", "M03",
            "bar_summaries", MEDIAN_PACE),
     Number("pace_last_year", "Pace in the last full year, median over older bars", "fold_per_year",
-           "M04", "price_windows", window_pace("last_year", True)),
+           "M04", "price_windows", window_pace("last_year", "old")),
+    Number("pace_new_bars", "Pace in the last full year, median over bars not open before",
+           "fold_per_year", "M04", "price_windows", window_pace("last_year", "new")),
     Number("pace_this_year", "Pace in the current year so far, median over bars", "fold_per_year",
-           "M04", "price_windows", window_pace("this_year", False)),
+           "M04", "price_windows", window_pace("this_year", "all")),
     Number("pace_early", "Pace up to then, median over bars", "fold_per_year", "M04",
-           "price_windows", window_pace("early", True)),
+           "price_windows", window_pace("early", "old")),
     Number("pace_same_offer", "Pace of one and the same offer", "fold_per_year", "M06",
-           "price_indices", SAME_OFFER),
+           "price_indices", SAME_OFFER, decimals=2),
     count_number("bars_all", "Bars followed", "select count(*) as value, 'bars' as key, "
                  "'derived' as evidence_class from marts.bar_summaries", "bar_summaries"),
     count_number("bars_quotable", "Bars whose pace may be quoted", "select count(*) as value, "
@@ -175,10 +198,17 @@ FIGURES = [
     count_number("bars_open", "Bars that an offer clears",
                  "select count(*) as value, 'open' as key from marts.bar_summaries "
                  "where lowest_usd_per_mtok is not null", "bar_summaries"),
-    Fact("is_slower", "select coalesce(2 * (select median(fold_per_year) from marts.price_windows "
-         f"where window_id = 'last_year' and bar_id in ({OLD_BARS})) < "
-         "(select median(quoted_fold_per_year) from marts.bar_summaries "
-         "where is_quotable), false)"),
+    Fact("is_split", f"""with folds as (select bar_id in ({OLD_BARS}) as is_old, fold_per_year
+         from marts.price_windows where window_id = 'last_year' and fold_per_year is not null)
+         select coalesce(median(fold_per_year) filter (where is_old) < 2
+         and median(fold_per_year) filter (where not is_old) > 4, false) from folds"""),
+    Fact("weights", """select max(case when key = 'blend_weight_input' then printf('%g', value) end)
+         || ':' || max(case when key = 'blend_weight_output' then printf('%g', value) end)
+         from marts.assumptions"""),
+    Fact("scored_to", """select max(last_date) from marts.price_windows
+         where window_id = 'this_year'"""),
+    Fact("gpt35_score_day", f"""select max(last_score_date) from marts.score_coverage
+         where bar_id = '{GPT_3_5}'"""),
     Fact("has_prices", "select count(*) > 0 from marts.bar_summaries where new_lows_count > 0"),
     Fact("has_gpt35", is_open(GPT_3_5)),
     Fact("has_gpt4", is_open(GPT_4)),
@@ -202,11 +232,17 @@ FIGURES = [
 for _day, _label, _sql in (
     ("price", "prices", "select max(price_date) from marts.bar_summaries"),
     ("score", "scores", "select max(last_score_date) from marts.score_coverage"),
+    (
+        "oldscore",
+        "scores of the GPT-3.5 bar",
+        f"select max(last_score_date) from marts.score_coverage where bar_id = '{GPT_3_5}'",
+    ),
     ("task", "task costs", "select max(run_date) from marts.agent_runs"),
 ):
     FIGURES.append(
         Number(f"age_{_day}", f"Age of the newest {_label}", "days", "count", {
-            "price": "bar_summaries", "score": "score_coverage", "task": "agent_runs"}[_day],
+            "price": "bar_summaries", "score": "score_coverage", "oldscore": "score_coverage",
+            "task": "agent_runs"}[_day],
             f"select date_diff('day', ({_sql}), (select max(view_date) from marts.data_views)) "
             f"as value, '{_label}' as key, 'derived' as evidence_class, 'no_data' as flag, "
             "'this_project' as source_ids")

@@ -3,34 +3,39 @@
 from reports.figures import Column, Fact, Number, Table
 from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, O1, count_number, one_row
 
+TESTED = "measured is not null and is_deciding and claim_id between 'S2-07' and 'S2-14'"
 CLAIM_ROWS = f"""
-    select verdicts.claim_id, verdicts.claim_id as claim, claims.statement,
-        verdicts.stated_low, verdicts.stated_high, verdicts.measured, verdicts.interval_low,
-        verdicts.interval_high, verdicts.n, verdicts.unit,
-        replace(verdicts.verdict, '_', ' ') as verdict, 'no_interval' as flag,
-        coalesce(verdicts.weakest_evidence, 'derived') as evidence_class,
-        case verdicts.mart when 'price_decline_replications' then 'epoch_price_trends'
+    select parts.case_id, parts.claim_id as claim, claims.statement,
+        replace(parts.part, '_', ' ') || case when parts.is_deciding then '' else ' (beside it)' end
+            as part,
+        parts.tested_low, parts.tested_high, parts.measured, parts.interval_low,
+        parts.interval_high, parts.n, parts.unit,
+        replace(parts.verdict, '_', ' ') as verdict, 'no_interval' as flag,
+        coalesce(parts.weakest_evidence, 'derived') as evidence_class,
+        case parts.mart when 'price_decline_replications' then 'epoch_price_trends'
             when 'technology_declines' then {ALL_SOURCES} || ',our_world_in_data'
             when 'training_intensities' then 'epoch_notable_ai_models'
             else {ALL_SOURCES} end as source_ids
-    from marts.claim_verdicts as verdicts
+    from marts.claim_measurements as parts
     inner join marts.claims as claims using (claim_id)
-    where verdicts.measured is not null
+    where parts.measured is not null
         and (claim_id between 'S2-07' and 'S2-14' or claim_id in ('S1-18', 'S2-18', 'S2-19'))
-    order by case verdicts.verdict when 'contradicted' then 1 when 'inconclusive' then 2
-        when 'supported_weakly' then 3 when 'supported' then 4 else 5 end, claim_id
+    order by case parts.verdict when 'contradicted' then 1 when 'inconclusive' then 2
+        when 'insufficient_data' then 3 when 'supported_weakly' then 4 else 5 end, claim_id,
+        parts.is_deciding desc, parts.part
 """
 CLAIM_COLUMNS = [
     Column("claim", "Claim", width=11.0),
-    Column("statement", "Words of the text", width=60.0),
-    Column("stated", "stated", "varies", low="stated_low", high="stated_high", na="none",
-           method="text", mart="claims", width=20.0),
+    Column("statement", "Words of the text", width=50.0),
+    Column("part", "Tested", width=27.0),
+    Column("stated", "taken as stated", "varies", low="tested_low", high="tested_high", na="none",
+           method="text", mart="claims", width=19.0),
     Column("measured", "measured", "varies", flag="flag", low="interval_low", high="interval_high",
-           n="n", method="M37", width=15.0),
+           n="n", method="M37", width=12.0),
     Column("span", "interval", "varies", flag="flag", low="interval_low", high="interval_high",
-           method="M37", width=20.0),
-    Column("unit", "unit", width=14.0),
-    Column("n", "n", "count", na="none", width=6.0),
+           method="M37", width=18.0),
+    Column("unit", "unit", width=12.0),
+    Column("n", "n", "count", na="none", width=5.0),
     Column("verdict", "Verdict"),
 ]  # fmt: skip
 REPLICATION_ROWS = """
@@ -130,8 +135,8 @@ ASSUMPTION_ROWS = """
 """
 ASSUMPTION_COLUMNS = [
     Column("name", "Key", width=46.0),
-    Column("value", "value", "score", decimals=2, width=14.0),
-    Column("span", "bounds", "score", low="low", high="high", flag="flag", decimals=2, width=24.0),
+    Column("value", "value", "varies", decimals=2, width=14.0),
+    Column("span", "bounds", "varies", low="low", high="high", flag="flag", decimals=2, width=24.0),
     Column("note", "Why"),
 ]
 SUPPORT = f"""
@@ -145,8 +150,8 @@ SUPPORT = f"""
         {ALL_SOURCES} as source_ids from pairs
 """
 FIGURES = [
-    Table("claims", "Claims tested", CLAIM_ROWS, "claim_id", CLAIM_COLUMNS, "M37",
-          "claim_verdicts"),
+    Table("claims", "Claims tested", CLAIM_ROWS, "case_id", CLAIM_COLUMNS, "M37",
+          "claim_measurements"),
     Table("replications", "Published fits", REPLICATION_ROWS, "case_id", REPLICATION_COLUMNS,
           "M02 M03", "price_decline_replications"),
     Table("scenarios", "Scenarios", SCENARIO_ROWS, "scenario_id", SCENARIO_COLUMNS, "M04",
@@ -189,6 +194,12 @@ FIGURES = [
                  "select sum(undated_count) as value, 'all' as key from marts.data_views",
                  "data_views", "count"),
     Fact("has_fits", "select count(*) > 0 from marts.price_decline_replications"),
-    Fact("contradicted", """select count(*) from marts.claim_verdicts where verdict = 'contradicted'
-         and claim_id between 'S2-07' and 'S2-14'"""),
+    Fact("contradicted", f"select count(*) from marts.claim_measurements where {TESTED} "
+         "and verdict = 'contradicted'"),
+    count_number("parts_tested", "Statements about prices that could be tested",
+                 f"select count(*) as value, 'tested' as key from marts.claim_measurements "
+                 f"where {TESTED}", "claim_measurements", "M37"),
+    count_number("parts_contradicted", "Of these, contradicted",
+                 f"select count(*) as value, 'contradicted' as key from marts.claim_measurements "
+                 f"where {TESTED} and verdict = 'contradicted'", "claim_measurements", "M37"),
 ]  # fmt: skip

@@ -56,7 +56,9 @@ BREAK_ROWS = """
     select breaks.bar_id, breaks.bar_label as bar, breaks.points_count,
         breaks.fold_before_fold_per_year, breaks.fold_after_fold_per_year,
         breaks.delta_bic_points, case when breaks.flag is not null then null
-            when breaks.is_accepted then 'two lines' else 'one line' end as verdict,
+            when not breaks.is_accepted then 'one line'
+            when breaks.fold_after_fold_per_year > breaks.fold_before_fold_per_year
+            then 'faster after' else 'slower after' end as verdict,
         breaks.break_date, breaks.flag, breaks.evidence_class, summaries.source_ids
     from marts.trend_breaks as breaks
     inner join marts.bar_summaries as summaries using (bar_id)
@@ -148,9 +150,16 @@ FIGURES = [
     Number("low_share_hosts", "New lows set by a seller that does not make the model", "share",
            "M02", "capability_price_steps", """select avg(case when is_first_party then 0.0
            else 1.0 end) as value, count(*) as n, 'base' as key, 'no_data' as flag,
-           'this_project' as source_ids
-           from marts.capability_price_steps where choice_id = 'base' and step_number > 1
-           and seller_id is not null"""),
+           'this_project' as source_ids from (select price_fact_id, step_date,
+           bool_and(is_first_party) as is_first_party from marts.capability_price_steps
+           where choice_id = 'base' and step_number > 1 and seller_id is not null
+           group by price_fact_id, step_date)"""),
+    count_number("slower_after", "Of these, bars where the second line falls more slowly",
+                 "select count(*) as value, 'slower' as key from marts.trend_breaks where "
+                 "points_count >= 8 and is_accepted and fold_after_fold_per_year "
+                 "< fold_before_fold_per_year", "trend_breaks", "M08"),
+    Fact("any_slowdown", "select count(*) > 0 from marts.trend_breaks where is_accepted and "
+         "points_count >= 8 and fold_after_fold_per_year < fold_before_fold_per_year"),
     Fact("any_break", "select count(*) > 0 from marts.trend_breaks where is_accepted "
          "and points_count >= 8"),
     Fact("has_tests", "select count(*) > 0 from marts.trend_breaks where points_count >= 8"),

@@ -2,13 +2,14 @@
 
 from reports.charts.bars import ratio_bars
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
-from reports.memos.price_parts.queries import one_row, sources_of
+from reports.memos.price_parts.queries import count_number, one_row, sources_of
 
 PAIR_SOURCES = sources_of(
     "first_cost_fact_id", "second_cost_fact_id", "first_price_fact_id", "second_price_fact_id"
 )
 # The most telling pairs: the press pair of o1 and GPT-4o first, then of each suite the pair whose
 # token ratio is furthest from one.
+DATED = "-(20[0-9]{2}-?[0-9]{2}-?[0-9]{2}|[0-9]{8}|preview.*)"
 RATIOS = f"""
     with pairs as (
         select *, row_number() over (partition by suite
@@ -18,7 +19,8 @@ RATIOS = f"""
         where price_x > 0 and token_x > 0 and first_price_usd_per_mtok > 0
             and coalesce(first_success_share, 1) > 0.2 and coalesce(second_success_share, 1) > 0.2
     )
-    select second_model_id || ' / ' || first_model_id as series,
+    select regexp_replace(second_model_id, '{DATED}', '') || ' / '
+            || regexp_replace(first_model_id, '{DATED}', '') as series,
         replace(suite, '_', ' ') as detail,
         max(price_x) as price_ratio, max(token_x) as token_ratio, max(cost_x) as cost_ratio,
         max(evidence_class) as evidence_class, max(second_run_date) as as_of_date,
@@ -37,7 +39,7 @@ def draw_ratios(data: dict[str, list[Row]], name: str) -> ChartImage:
             for row in data["ratios"]]  # fmt: skip
     return ratio_bars({"ratios": rows}, name, height=74.0, head_width=52.0,
                       title="Price ratio times token ratio is cost ratio, pairs of models",
-                      foot="Second model over first, log scale")  # fmt: skip
+                      foot="First named over second, log scale")  # fmt: skip
 
 
 TASK_STEPS = """
@@ -125,15 +127,33 @@ FIGURES = [
       for word, words, column in (("price", "list price", "price_x"),
                                   ("tokens", "tokens", "token_x"),
                                   ("cost", "cost of one suite", "cost_x"))),
-    Fact("best_is_dearer", """select coalesce((select price_usd_per_mtok
-         from marts.best_model_prices where basis = 'record' and benchmark = 'epoch_eci'
-         and price_usd_per_mtok is not null
-         order by observed_date desc limit 1) > (select price_usd_per_mtok
-         from marts.best_model_prices where basis = 'record' and benchmark = 'epoch_eci'
-         and price_usd_per_mtok is not null order by observed_date limit 1), false)"""),
+    *(Number(f"anthropic_{word}", f"Anthropic's flagship, {word} list price", "usd_per_mtok", "M01",
+             "best_model_prices", one_row(f"""select price_usd_per_mtok as value, observed_date as
+             as_of_date, flagship_name as key, evidence_class, 1 as n, 'no_data' as flag,
+             (select max(source_id) from marts.facts where fact_id = price_fact_id) as source_ids
+             from marts.best_model_prices where basis = 'flagship' and developer = 'Anthropic'
+             and price_usd_per_mtok is not null order by step_number {order} limit 1"""),
+             na="no data") for word, order in (("first", "asc"), ("last", "desc"))),
+    Fact("has_anthropic", """select count(*) > 1 from marts.best_model_prices
+         where basis = 'flagship' and developer = 'Anthropic'
+             and price_usd_per_mtok is not null"""),
+    *(Fact(f"best_{word}_name", f"""select coalesce((select model_id from marts.best_model_prices
+           where basis = 'record' and benchmark = 'epoch_eci' and price_usd_per_mtok is not null
+           order by observed_date {order} limit 1), 'no model')""")
+      for word, order in (("first", "asc"), ("last", "desc"))),
     Fact("has_best", """select count(*) > 1 from marts.best_model_prices where basis = 'record'
          and benchmark = 'epoch_eci' and price_usd_per_mtok is not null"""),
     Fact("has_pair", "select count(*) > 0 from marts.token_and_task_costs where "
          "suite = 'artificial_analysis_7_benchmarks' and second_model_id like 'o1-2%'"),
+    *(count_number(f"cheaper_{word}", label, "select count(*) as value, 'pairs' as key "
+                   f"from marts.token_and_task_costs where price_x < 1 and cost_x > 0 {more}",
+                   "token_and_task_costs", "M12")
+      for word, label, more in (
+          ("pairs", "Pairs where the second model has the lower list price", ""),
+          ("tasks", "Of these, pairs where it also has the lower cost", "and cost_x < 1"))),
+    Fact("has_cheaper_pairs", "select count(*) > 0 from marts.token_and_task_costs "
+         "where price_x < 1 and cost_x > 0"),
+    Fact("cheaper_mostly", "select coalesce(avg(case when cost_x < 1 then 1.0 else 0.0 end) > 0.5, "
+         "false) from marts.token_and_task_costs where price_x < 1 and cost_x > 0"),
     Fact("has_tasks", "select count(*) > 0 from marts.task_cost_steps where step_number > 1"),
 ]  # fmt: skip
