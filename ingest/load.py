@@ -38,7 +38,8 @@ def load(project: Path, database: Path, progress: Callable[[str], None] = lambda
     if database.exists():
         raise SourceError(f"{database}: expected no file here, found one; remove it first")
     contracts = read_contracts(project)
-    with duckdb.connect() as connection:
+    limits = {"memory_limit": "1200MB", "temp_directory": f"{database}.tmp"}
+    with duckdb.connect(config=limits) as connection:
         connection.execute(
             f"attach '{_quoted(database)}' as warehouse (storage_version '{STORAGE_VERSION}')"
         )

@@ -15,6 +15,7 @@ from typing import Any
 
 from reports import vintage
 from reports.errors import DATA, RunError
+from reports.figures import VintageInfo
 from reports.progress import Progress
 from reports.request import Request
 
@@ -64,10 +65,25 @@ def read_inputs(project: Path, request: Request) -> Inputs:
     return Inputs({**data_files, **memo_files}, libraries, data, whole)
 
 
-def vintage_name(request: Request, inputs: Inputs) -> str:
-    """Folder name: day of the view, hash of all inputs, and what kind of view it is."""
+def vintage_name(request: Request, inputs: Inputs, previous: str | None) -> str:
+    """Folder name: day of the view, hash of all that decides the bytes, and the kind of view.
+
+    Args:
+        previous: name of the vintage that the memos are compared with, for they print it.
+    """
     kind = "_what_if" if request.overrides else "_as_of" if request.is_as_of_view else ""
-    return f"{request.as_of.isoformat()}_{inputs.fingerprint[:10]}{kind}"
+    whole = vintage.fingerprint(inputs.fingerprint, previous) if previous else inputs.fingerprint
+    return f"{request.as_of.isoformat()}_{whole[:10]}{kind}"
+
+
+def find_finished(folder: Path, request: Request, inputs: Inputs) -> Path | None:
+    """The vintage that was made of the same inputs for the same kind of view, if there is one."""
+    for path, manifest in vintage.all_vintages(folder):
+        if (manifest["fingerprint"], manifest["is_as_of_view"]) == (
+            inputs.fingerprint, request.is_as_of_view,
+        ):  # fmt: skip
+            return path
+    return None
 
 
 def build(project: Path, request: Request) -> tuple[Path, bool]:
@@ -82,17 +98,26 @@ def build(project: Path, request: Request) -> tuple[Path, bool]:
     with vintage.exclusive(folder), Progress() as progress:
         vintage.sweep(folder)
         inputs = read_inputs(project, request)
-        name = vintage_name(request, inputs)
-        finished = folder / "vintages" / name
-        if vintage.read_manifest(finished):
-            is_moved = request.is_plain and vintage.current(folder) != finished.resolve()
+        current = vintage.current(folder)
+        if finished := find_finished(folder, request, inputs):
+            is_moved = request.is_plain and current != finished.resolve()
             if is_moved:
-                vintage.point_to(folder, name)
+                vintage.point_to(folder, finished.name)
             return finished, is_moved
+        previous = current if request.is_plain else None
+        name = vintage_name(request, inputs, previous.name if previous else None)
         work = vintage.new_work_folder(folder, name)
         _make_warehouse(project, folder, work, request, inputs, progress)
-        checks = _make_memos(project, folder, work, request, name, progress)
-        _write_manifest(work, request, inputs, name, checks)
+        information = VintageInfo(
+            id=name,
+            as_of_date=request.as_of,
+            is_as_of_view=request.is_as_of_view,
+            is_what_if=bool(request.overrides),
+            overrides=dict(request.overrides),
+            previous=previous,
+        )
+        checks = _make_memos(project, folder, work, request, information, progress)
+        _write_manifest(work, request, inputs, information, checks)
         progress.show("publish")
         return vintage.publish(folder, work, name, request.is_plain), True
 
@@ -148,19 +173,11 @@ def _link_warehouse(source: Path, work: Path) -> None:
 
 
 def _make_memos(
-    project: Path, folder: Path, work: Path, request: Request, name: str, progress: Progress
-) -> list[dict[str, Any]]:
+    project: Path, folder: Path, work: Path, request: Request, information: VintageInfo,
+    progress: Progress,
+) -> list[dict[str, Any]]:  # fmt: skip
     from reports import render
 
-    previous = vintage.current(folder) if request.is_plain else None
-    information = render.VintageInfo(
-        id=name,
-        as_of_date=request.as_of,
-        is_as_of_view=request.is_as_of_view,
-        is_what_if=bool(request.overrides),
-        overrides=dict(request.overrides),
-        previous=previous,
-    )
     gc.disable()  # pages are large trees and the process is short: a third of the time saved
     try:
         return render.render_all(
@@ -171,10 +188,12 @@ def _make_memos(
 
 
 def _write_manifest(
-    work: Path, request: Request, inputs: Inputs, name: str, checks: list[dict[str, Any]]
-) -> None:
+    work: Path, request: Request, inputs: Inputs, information: VintageInfo,
+    checks: list[dict[str, Any]],
+) -> None:  # fmt: skip
     manifest = {
-        "vintage": name,
+        "vintage": information.id,
+        "previous_vintage": information.previous.name if information.previous else None,
         "as_of_date": request.as_of.isoformat(),
         "is_as_of_view": request.is_as_of_view,
         "assumption_overrides": dict(request.overrides),

@@ -140,10 +140,10 @@ def test_cost_of_a_suite_is_price_times_tokens(numbers: dict[str, dict[str, str]
 def test_claims_on_end_points(built: Path) -> None:
     # 20 on 2022-11-30 to (3 x 0.05 + 0.08) / 4 on 2024-10-17; GPT-4 37.5 to GPT-5.4 5.625.
     floor = _blend(0.05, 0.08)
-    assert _value(_cell(built, "table_claims.csv", "S2-07", "measured")) == pytest.approx(
+    assert _value(_cell(built, "table_claims.csv", "S2-07/fold", "measured")) == pytest.approx(
         20 / floor
     )
-    assert _value(_cell(built, "table_claims.csv", "S2-13", "measured")) == pytest.approx(
+    assert _value(_cell(built, "table_claims.csv", "S2-13/fold", "measured")) == pytest.approx(
         37.5 / _blend(2.5, 15)
     )
 
@@ -206,7 +206,7 @@ def test_other_technologies_by_the_same_formula(built: Path) -> None:
         rows = {
             int(row["year"]): float(row["value"])
             for row in csv.DictReader(file)
-            if row["series_key"] == "farmer_lafond_hard_disk_drive"
+            if row["series_id"] == "farmer_lafond_hard_disk_drive"
         }
     years = [year for year in rows if 1992 <= year <= 2002]
     days = [(date(year, 7, 1) - date(1992, 7, 1)).days / DAYS for year in years]

@@ -82,9 +82,25 @@ def test_a_what_if_is_a_vintage_of_its_own(miniature: Path) -> None:
 
 def test_the_name_of_a_vintage_follows_every_input(miniature: Path) -> None:
     request = make_request(miniature, "", "2025-06-30", "")
-    names = [vintage_name(request, read_inputs(miniature, request))]
+    names = [
+        vintage_name(request, read_inputs(miniature, request), previous)
+        for previous in (None, "2025-05-31_0123456789")
+    ]
     for file in ("ingest/bundled/prices.csv", "templates/memo.css", TEMPLATE, "reports/render.py"):
         with (miniature / file).open("a") as open_file:
             open_file.write("\n")
-        names.append(vintage_name(request, read_inputs(miniature, request)))
-    assert len(set(names)) == 5
+        names.append(vintage_name(request, read_inputs(miniature, request), None))
+    assert len(set(names)) == 6
+
+
+def test_inputs_that_were_built_before_are_not_built_again(miniature: Path) -> None:
+    template = miniature / TEMPLATE
+    words, first = template.read_text(), (miniature / "build/current").resolve()
+    template.write_text(words + "<p>Another.</p>\n")
+    assert run_python(miniature, "reports", "build").returncode == 0
+    second = (miniature / "build/current").resolve()
+    assert json.loads((second / "manifest.json").read_text())["previous_vintage"] == first.name
+    template.write_text(words)
+    assert run_python(miniature, "reports", "build").returncode == 0
+    assert (miniature / "build/current").resolve() == first
+    assert len(list((miniature / "build/vintages").iterdir())) == 2

@@ -1,6 +1,6 @@
 {#
-    The three cheapest sellers at each bar on the first of each month and on the day of the newest
-    price: how far a low rests on one seller.
+    The three cheapest sellers at each bar on the first of each month, on the day of the newest
+    price and a year before it: how far a low rests on one seller.
 #}
 with
 
@@ -28,7 +28,7 @@ months as (
 
     union
 
-    select observed_date from last_day
+    select unnest([observed_date, cast(observed_date - interval 1 year as date)]) from last_day
 
 ),
 

@@ -23,14 +23,14 @@ INDICES = f"""
 
 
 def draw_indices(data: dict[str, list[Row]], name: str) -> ChartImage:
-    """Three price indices on one axis, 112 by 80 mm."""
+    """Three price indices on one axis, 112 by 52 mm."""
     rows = [
         {**row, "series": INDEX_NAMES[row["index_id"]][0],
          "detail": INDEX_NAMES[row["index_id"]][1]}
         for row in data["indices"]
     ]  # fmt: skip
     return line_index({"indices": rows}, name, title="Three indices of the price of model calls",
-                      height=64.0, label_width=33.0)  # fmt: skip
+                      height=52.0, label_width=33.0)  # fmt: skip
 
 
 INDEX_ROWS = f"""

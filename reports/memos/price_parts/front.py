@@ -12,6 +12,7 @@ from reports.memos.price_parts.queries import (
     bar_number,
     count_number,
     is_open,
+    newest_day,
     order_of,
     quoted,
 )
@@ -72,9 +73,9 @@ def year_change(name: str, label: str, bar: str) -> Number:
     """How far the cheapest offer fell in a year; n/a where no newer model was scored since."""
     sql = f"""
         with days as (
-            select max(observed_date) as last_day, max(observed_date) filter (where observed_date
-                <= (select max(price_date) from marts.bar_summaries) - interval 1 year) as first_day
-            from marts.offer_ranges where bar_id = '{bar}'
+            select max(price_date) as last_day,
+                cast(max(price_date) - interval 1 year as date) as first_day
+            from marts.bar_summaries
         ),
         ends as (
             select
@@ -205,10 +206,8 @@ FIGURES = [
     Fact("weights", """select max(case when key = 'blend_weight_input' then printf('%g', value) end)
          || ':' || max(case when key = 'blend_weight_output' then printf('%g', value) end)
          from marts.assumptions"""),
-    Fact("scored_to", """select max(last_date) from marts.price_windows
-         where window_id = 'this_year'"""),
-    Fact("gpt35_score_day", f"""select max(last_score_date) from marts.score_coverage
-         where bar_id = '{GPT_3_5}'"""),
+    newest_day("scored_to", "last_date", "price_windows where window_id = 'this_year'"),
+    newest_day("gpt35_score_day", "last_score_date", f"score_coverage where bar_id = '{GPT_3_5}'"),
     Fact("has_prices", "select count(*) > 0 from marts.bar_summaries where new_lows_count > 0"),
     Fact("has_gpt35", is_open(GPT_3_5)),
     Fact("has_gpt4", is_open(GPT_4)),
@@ -223,9 +222,9 @@ FIGURES = [
          quoted_fold_per_year from marts.bar_summaries where bar_id = '{GPT_4}' and is_quotable),
          false)"""),
     Fact("has_pace", "select count(*) > 0 from marts.bar_summaries where is_quotable"),
-    Fact("price_day", "select max(price_date) from marts.bar_summaries"),
-    Fact("score_day", "select max(last_score_date) from marts.score_coverage"),
-    Fact("task_day", "select max(run_date) from marts.agent_runs"),
+    newest_day("price_day", "price_date", "bar_summaries"),
+    newest_day("score_day", "last_score_date", "score_coverage"),
+    newest_day("task_day", "run_date", "agent_runs"),
     Fact("last_year_name", "select cast(extract(year from max(last_date)) as integer)::text "
          "from marts.price_windows where window_id = 'last_year'"),
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Queries that several pages share, and the bars that the memo singles out."""
 
-from reports.figures import Number
+from reports.figures import Fact, Number
 
 GPT_3_5, GPT_4, O1, GPT_5 = (
     "mmlu_0.648_trends",
@@ -85,3 +85,10 @@ def count_number(name: str, label: str, sql: str, mart: str, method: str = "M02"
     """A count of rows of this database; `sql` answers `value` and `key`."""
     counted = f"select *, 'this_project' as source_ids from ({sql})"
     return Number(name, label, "count", method, mart, counted)
+
+
+def newest_day(name: str, column: str, mart: str) -> Fact:
+    """The last day of a column of a mart, which may have a condition; empty text without rows."""
+    return Fact(
+        name, f"select coalesce(strftime(max({column}), '%-d %B %Y'), '') from marts.{mart}"
+    )
