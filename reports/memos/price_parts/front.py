@@ -225,8 +225,8 @@ FIGURES = [
     newest_day("price_day", "price_date", "bar_summaries"),
     newest_day("score_day", "last_score_date", "score_coverage"),
     newest_day("task_day", "run_date", "agent_runs"),
-    Fact("last_year_name", "select cast(extract(year from max(last_date)) as integer)::text "
-         "from marts.price_windows where window_id = 'last_year'"),
+    Fact("last_year_name", """select coalesce(strftime(max(last_date), '%Y'), '')
+         from marts.price_windows where window_id = 'last_year'"""),
 ]  # fmt: skip
 for _day, _label, _sql in (
     ("price", "prices", "select max(price_date) from marts.bar_summaries"),

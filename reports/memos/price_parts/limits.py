@@ -194,6 +194,7 @@ FIGURES = [
                  "select sum(undated_count) as value, 'all' as key from marts.data_views",
                  "data_views", "count"),
     Fact("has_fits", "select count(*) > 0 from marts.price_decline_replications"),
+    Fact("has_parts", f"select count(*) > 0 from marts.claim_measurements where {TESTED}"),
     Fact("contradicted", f"select count(*) from marts.claim_measurements where {TESTED} "
          "and verdict = 'contradicted'"),
     count_number("parts_tested", "Statements about prices that could be tested",
