@@ -70,6 +70,8 @@ def _load_one(
     _read_file(connection, contract, place)
     rows = connection.execute(f"select count(*) from {_cells(contract)}").fetchall()[0][0]
     _check_lines(contract, place, rows)
+    if not rows and contract.kind == "bundled":
+        raise SourceError(f"{place} line 2: expected a row, found none; restore the file")
     _check_cells(connection, contract, place, project)
     _check_key(connection, contract, place)
     if contract.kind == "bundled":
@@ -122,6 +124,10 @@ def _faults(column: Column) -> list[tuple[str, str]]:
     """Pairs of (SQL that is true for a bad cell, what was expected) of one column."""
     cell = f'"{column.name}"'
     faults = [(f"{cell} is null", "a value")] if column.required else []
+    faults.append((
+        f"regexp_matches({cell}, '[\\x00-\\x1F\\x7F]') or {cell} <> trim({cell})",
+        "text without control characters and without blanks at its ends",
+    ))  # fmt: skip
     base = column.data_type.split("(")[0].lower()
     if base in PATTERNS:
         pattern, words = PATTERNS[base]
@@ -171,6 +177,8 @@ def _outside(column: Column, cell: str, base: str) -> str:
 def _range_words(column: Column) -> str:
     low = "any" if column.low is None else f"{column.low}"
     high = "any" if column.high is None else f"{column.high}"
+    if column.data_type in ("date", "timestamp"):
+        return f"a day from {low} to {high}"
     return f"a value from {low} to {high} (check the unit: a factor of 1000 is the usual cause)"
 
 
@@ -221,7 +229,8 @@ def _keep(connection: duckdb.DuckDBPyConnection, contract: Contract, place: str,
     connection.execute(
         f'create table raw."{contract.raw_table}" as '
         f"select '{contract.table}/' || concat_ws('/', {parts}) as fact_id, "
-        f"cast(raw_line as varchar) as raw_line, {names} from {_cells(contract)} order by raw_line"
+        f"cast(cells.raw_line as varchar) as raw_line, {names} from {_cells(contract)} as cells "
+        "order by cells.raw_line"
     )
     with contract.file.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from reports.errors import USAGE, RunError
+from reports.errors import SYSTEM, USAGE, RunError
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -34,7 +34,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one verb. Returns the exit code: 0, 1 found differences, 2 usage, 3 data, 75 busy."""
+    """Run one verb. Returns the exit code: 0, or as in the README."""
     options = make_parser().parse_args(arguments)
     try:
         return VERBS[options.verb](options)
@@ -44,6 +44,14 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output, head for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(
+            f"error: {error.filename or PROJECT / 'build'}: expected a file or folder that can be "
+            f"read and written, found {error.strerror or error}; free space, correct its rights or "
+            "run make clean, then run again",
+            file=sys.stderr,
+        )
+        return SYSTEM
     except KeyboardInterrupt:
         print("interrupted; what was published before is untouched", file=sys.stderr)
         return 130

@@ -234,13 +234,13 @@ def _code_of(draw: Callable[..., Any]) -> bytes:
 def _cached(path: Path) -> ChartImage | None:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
+        series = [
+            Series(**{**item, "points": [Point(**point) for point in item["points"]]})
+            for item in content["series"]
+        ]
+        return ChartImage(content["svg"], content["alt"], series)
+    except (FileNotFoundError, ValueError, KeyError, TypeError):  # none yet, or damaged
         return None
-    series = [
-        Series(**{**item, "points": [Point(**point) for point in item["points"]]})
-        for item in content["series"]
-    ]
-    return ChartImage(content["svg"], content["alt"], series)
 
 
 def draw_all(memo: Memo, values: Values, cache: Path | None) -> dict[str, ChartImage]:

@@ -1,6 +1,6 @@
 """Errors that end a run with one line and an exit code of their own."""
 
-USAGE, DATA, BUSY = 2, 3, 75
+USAGE, DATA, SYSTEM, BUSY = 2, 3, 74, 75
 
 
 class RunError(Exception):

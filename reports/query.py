@@ -8,6 +8,8 @@ import duckdb
 from reports.errors import USAGE, RunError
 from reports.vintage import DATABASE
 
+READING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
+
 
 def run(vintage_folder: Path, query: str) -> int:
     """Print the result of one query, or read queries until the end of input.
@@ -28,6 +30,13 @@ def run(vintage_folder: Path, query: str) -> int:
 
 def _answer(connection: duckdb.DuckDBPyConnection, query: str) -> str:
     try:
+        for statement in connection.extract_statements(query):
+            if statement.type not in READING:
+                raise RunError(
+                    f"query: expected a query that reads, found {statement.type.name}; "
+                    "write select, from, describe, show or explain",
+                    USAGE,
+                )
         relation = connection.sql(query)
         return str(relation).rstrip() if relation is not None else "(no rows)"  # runs only here
     except duckdb.Error as error:

@@ -51,11 +51,14 @@ def today() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return datetime.now(UTC).date()
-    if not epoch.isdigit():
+    try:
+        if epoch.startswith("-"):
+            raise ValueError(epoch)
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
         raise RunError(
             f"SOURCE_DATE_EPOCH: expected seconds since 1970, found {epoch!r}; unset it", USAGE
-        )
-    return datetime.fromtimestamp(int(epoch), UTC).date()
+        ) from error
 
 
 def make_request(project: Path, memo: str, as_of: str, settings: str) -> Request:
@@ -102,7 +105,7 @@ def _overrides(project: Path, settings: str) -> tuple[tuple[str, float], ...]:
     pairs = settings.split()
     if not pairs:
         return ()
-    with (project / ASSUMPTIONS).open(encoding="utf-8", newline="") as file:
+    with (project / ASSUMPTIONS).open(encoding="utf-8-sig", newline="") as file:
         known = {row.get("key", ""): row for row in csv.DictReader(file)}
     overrides = sorted(_override(known, pair) for pair in pairs)
     keys = [key for key, _ in overrides]

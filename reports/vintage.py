@@ -19,6 +19,10 @@ from reports.errors import BUSY, RunError
 
 DATABASE = "ai_economics.duckdb"
 MANIFEST = "manifest.json"
+KEYS = {
+    "vintage", "fingerprint", "data_fingerprint", "as_of_date", "is_as_of_view", "memos",
+    "assumption_overrides",
+}  # fmt: skip
 
 
 @contextmanager
@@ -44,7 +48,9 @@ def sweep(build: Path) -> None:
     """Remove what interrupted runs left behind. Call while holding the build folder."""
     shutil.rmtree(build / "work", ignore_errors=True)
     for leftover in build.glob("current.*"):
-        leftover.unlink()
+        shutil.rmtree(leftover) if leftover.is_dir() and not leftover.is_symlink() else (
+            leftover.unlink()
+        )
 
 
 def new_work_folder(build: Path, vintage_id: str) -> Path:
@@ -91,11 +97,15 @@ def _fsync(path: Path) -> None:
 
 
 def read_manifest(vintage: Path) -> dict[str, Any] | None:
-    """The manifest of a vintage, or None where there is no finished vintage."""
+    """The manifest of a vintage, or None where there is no whole vintage."""
     try:
-        return json.loads((vintage / MANIFEST).read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
+        manifest = json.loads((vintage / MANIFEST).read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return None
+    if not isinstance(manifest, dict) or not manifest.keys() >= KEYS:
+        return None
+    files = [vintage / DATABASE, *(vintage / f"memos/{memo}.pdf" for memo in manifest["memos"])]
+    return manifest if all(file.is_file() for file in files) else None
 
 
 def current(build: Path) -> Path | None:

@@ -165,3 +165,23 @@ def is_reached(build: Path, pattern: str) -> bool:
             return True
         time.sleep(0.01)
     return False
+
+
+def test_a_folder_that_cannot_be_written_is_named_in_one_line(miniature: Path) -> None:
+    before = published_bytes(miniature)
+    (miniature / "build/lock").unlink()
+    (miniature / "build/lock").mkdir()
+    done = run_python(miniature, "reports", "build")
+    words = one_line(done.stderr)
+    assert done.returncode == 74
+    assert words.startswith("error: ") and "build/lock: expected a file" in words
+    assert published_bytes(miniature) == before
+
+
+def test_a_vintage_without_its_memo_is_made_again(miniature: Path) -> None:
+    (lost,) = (miniature / "build/current/memos").glob("*.pdf")
+    lost.unlink()
+    done = run_python(miniature, "reports", "build")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("published")
+    assert len(list((miniature / "build/current/memos").glob("*.pdf"))) == 1

@@ -81,6 +81,8 @@ def test_blank_cells_are_null_and_quoted_commas_stay(small: Path) -> None:
         (SECOND, SECOND.replace("false", "no"), ["line 3", "is_open", "true or false", "'no'"]),
         (SECOND, SECOND.replace("alpha", ""), ["line 3", "seller_id", "a value", "nothing"]),
         (SECOND, SECOND.replace("2024-05-13", "2023-03-14"), ["line 3", "new key", "line 2"]),
+        (SECOND, SECOND.replace("alpha", " alpha"), ["line 3", "without blanks", "' alpha'"]),
+        (SECOND, SECOND.replace("alpha", "al\0pha"), ["line 3", "without control characters"]),
         (SECOND, SECOND + "more,", ["line 3", "11 well-formed cells"]),
         (SECOND, SECOND.replace("false,", ""), ["line 3", "11 well-formed cells"]),
         (SECOND, '"' + SECOND, ["line 3", "every quote closed"]),
@@ -98,6 +100,21 @@ def test_a_bad_file_is_named_with_line_expected_and_found(
     assert words.startswith(PRICES)
     for part in (*expected, "expected", "found", ";"):
         assert part in words
+
+
+def test_a_facts_table_without_a_row_is_refused(small: Path) -> None:
+    (small / PRICES).write_text((small / PRICES).read_text().splitlines()[0] + "\n")
+    assert "prices.csv line 2: expected a row, found none" in refusal(small)
+
+
+def test_rows_stand_in_raw_as_in_the_file(small: Path) -> None:
+    lines = (small / PRICES).read_text().splitlines()
+    more = [lines[1].replace("2023-03-14", f"2023-04-{day:02}", 1) for day in range(1, 13)]
+    (small / PRICES).write_text("\n".join([*lines, *more]) + "\n")
+    load(small, small / "facts.duckdb")
+    with duckdb.connect(str(small / "facts.duckdb"), read_only=True) as connection:
+        rows = connection.execute("select raw_line from raw.bundled__prices").fetchall()
+    assert [int(line) for (line,) in rows] == list(range(2, 18))
 
 
 def test_an_empty_file_and_one_that_is_not_text_are_refused(small: Path) -> None:

@@ -87,13 +87,18 @@ def test_price_on_offer_at_the_newest_bar(numbers: dict[str, dict[str, str]]) ->
     assert _value(numbers["now_gpt5"]) == pytest.approx(_blend(0.5, 3.0)) == pytest.approx(1.125)
 
 
-def test_fall_in_a_year_at_the_o1_bar(numbers: dict[str, dict[str, str]]) -> None:
+def test_change_in_a_year_at_two_bars(numbers: dict[str, dict[str, str]]) -> None:
+    # deepinfra's Llama 3.1 8B Turbo: 0.015 and 0.02 until 2025-10-04, 0.02 and 0.03 since; no newer
+    # model was scored on that bar, but a rise needs none.
+    assert _value(numbers["year_gpt35"]) == pytest.approx(
+        _blend(0.02, 0.03) / _blend(0.015, 0.02) - 1
+    )
     # gpt-oss-120b: 0.05 and 0.25 at novita since 2026-01-13; 0.08 and 0.40 at ovhcloud a year
     # before the newest price, which is of 2026-09-22.
     now, before = _blend(0.05, 0.25), _blend(0.08, 0.40)
     assert (now, before) == (pytest.approx(0.1), pytest.approx(0.16))
-    assert _value(numbers["year_o1"]) == pytest.approx(1 - now / before)
-    assert numbers["year_o1"]["printed"] == "38%"
+    assert _value(numbers["year_o1"]) == pytest.approx(now / before - 1)
+    assert numbers["year_o1"]["printed"] == "−38%"
 
 
 def test_pace_at_the_gpt4_bar_is_the_line_through_seven_lows(

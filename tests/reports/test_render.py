@@ -34,6 +34,17 @@ def test_same_inputs_give_the_same_bytes(written: Any, make_demo: Callable, tmp_
     assert kept["svg"] in first.decode() and kept["series"][0]["points"][0]["value"] == 20.0
 
 
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\xff\xfe", b"[1]"])
+def test_a_damaged_picture_in_the_cache_is_drawn_again(
+    written: Any, make_demo: Callable, tmp_path: Path, damage: bytes
+) -> None:
+    cache = tmp_path / "cache"
+    write(make_demo(name="first"), cache)
+    (picture,) = cache.iterdir()
+    picture.write_bytes(damage)
+    assert write(make_demo(name="again"), cache) == (written.work / "memos/demo.pdf").read_bytes()
+
+
 def test_the_pdf_is_tagged_dated_and_carries_its_data(written: Any) -> None:
     with pikepdf.open(written.work / "memos/demo.pdf") as document:
         assert document.Root.MarkInfo.Marked

@@ -88,7 +88,10 @@ def test_bounds_themselves_are_allowed(small: Path) -> None:
     assert make_request(small, "", "", "wacc=0.15").overrides == (("wacc", 0.15),)
 
 
-def test_a_day_of_the_run_that_is_no_number_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "today")
+@pytest.mark.parametrize("words", ["today", "-1", "9" * 20, "253402300800", "²"])
+def test_a_day_of_the_run_that_is_no_number_is_refused(
+    monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", words)
     with pytest.raises(RunError, match="expected seconds since 1970"):
         today()

@@ -15,7 +15,9 @@ def finished(build: Path, name: str, words: str = "first") -> Path:
     work = vintage.new_work_folder(build, name)
     (work / "memos").mkdir()
     (work / "memos/memo.pdf").write_text(words)
-    (work / vintage.MANIFEST).write_text(json.dumps({"vintage": name}))
+    (work / vintage.DATABASE).write_text("")
+    manifest = dict.fromkeys(vintage.KEYS, name) | {"memos": ["memo"]}
+    (work / vintage.MANIFEST).write_text(json.dumps(manifest))
     return work
 
 
@@ -63,20 +65,29 @@ def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
     vintage.publish(tmp_path, finished(tmp_path, "a"), "a", is_current=True)
     finished(tmp_path, "b")
     (tmp_path / "current.123").symlink_to("vintages/b")
+    (tmp_path / "current.foo").mkdir()
     vintage.sweep(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["current", "vintages"]
     assert vintage.current(tmp_path) == tmp_path / "vintages/a"
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[1"])
+@pytest.mark.parametrize("damage", ["", "{", "[1", "[1]", '{"memos": []}', "\udcff"])
 def test_a_vintage_with_a_damaged_manifest_is_none_and_is_made_again(
     tmp_path: Path, damage: str
 ) -> None:
     target = vintage.publish(tmp_path, finished(tmp_path, "a"), "a", is_current=True)
-    (target / vintage.MANIFEST).write_text(damage)
+    (target / vintage.MANIFEST).write_bytes(damage.encode(errors="surrogateescape"))
     assert vintage.current(tmp_path) is None
     vintage.publish(tmp_path, finished(tmp_path, "a", "second"), "a", is_current=True)
     assert (tmp_path / "current/memos/memo.pdf").read_text() == "second"
+
+
+@pytest.mark.parametrize("lost", ["memos/memo.pdf", vintage.DATABASE])
+def test_a_vintage_that_lost_a_file_is_none(tmp_path: Path, lost: str) -> None:
+    target = vintage.publish(tmp_path, finished(tmp_path, "a"), "a", is_current=True)
+    (target / lost).unlink()
+    assert vintage.current(tmp_path) is None
+    assert vintage.all_vintages(tmp_path) == []
 
 
 def test_before_the_first_vintage_there_is_none(tmp_path: Path) -> None:

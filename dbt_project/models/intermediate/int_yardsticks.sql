@@ -54,8 +54,9 @@ ranked as (
 fastest as (
 
     select
-        case when is_computing_or_bandwidth then 'computing_or_bandwidth' else 'any_other' end
-            as yardstick,
+        case
+            when is_computing_or_bandwidth then 'computing_storage_or_bandwidth' else 'any_other'
+        end as yardstick,
         series_key,
         fold_per_year,
         fold_low,

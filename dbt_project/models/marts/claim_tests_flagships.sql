@@ -36,15 +36,10 @@ falls as (
 
 tests as (
 
-    select claim_id, 'share' as part, null as unit, stated_low, stated_high,
-        1 - left_x as measured, n, weakest_evidence, mart, mart_key
-    from falls
-    cross join claims
-
-    union all
-
-    select claim_id, 'fold', 'x', 1 / (1 - stated_low), 1 / (1 - stated_high), 1 / left_x, n,
-        weakest_evidence, mart, mart_key
+    select
+        claim_id, 'fold' as part, 'x' as unit, 1 / (1 - stated_low) as stated_low,
+        1 / (1 - stated_high) as stated_high, 1 / left_x as measured, n, weakest_evidence, mart,
+        mart_key
     from falls
     cross join claims
 

@@ -1,8 +1,7 @@
 {#
     S2-09: median over the bars whose rate may be quoted, with the 10th to 90th percentile. S2-10:
-    the same over the fastest ten years of computing or bandwidth, both intervals taken together;
-    beside it over other technologies. S2-14: the median that S2-09 rests on, as its test says;
-    it stands even on a day without a rate, for the latest windows beside it decide nothing.
+    the same over the fastest ten years of another technology, both intervals taken together.
+    S2-14: the median of S2-09, even on a day without one; the windows beside it decide nothing.
 #}
 with
 
@@ -45,7 +44,8 @@ tests as (
     select
         'S2-10', 'over_' || yardstick, 1.0, value_median / fold_per_year,
         value_low / fold_high, value_high / fold_low, values_count,
-        yardstick = 'computing_or_bandwidth', 'technology_declines', series_key || '/best_decade'
+        yardstick = 'computing_storage_or_bandwidth',
+        'technology_declines', series_key || '/best_decade'
     from rates
     cross join {{ ref("int_yardsticks") }} as yardsticks
 
@@ -54,8 +54,7 @@ tests as (
     select
         'S2-14', 'median_of_bars', null, value_median, value_low, value_high, values_count, true,
         'price_declines', 'base'
-    from (select true as is_deciding) as always
-    left join rates on true
+    from (select true) as always left join rates on true
 
     union all
 

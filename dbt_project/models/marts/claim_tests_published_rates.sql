@@ -70,7 +70,7 @@ complete as (
         claim_id, part, 'x per year' as unit, stated as stated_low, stated as stated_high,
         fold_per_year as measured, low_fold_per_year as interval_low,
         high_fold_per_year as interval_high, cast(points_count as integer) as n,
-        cast({{ assumption("min_obs_trend") }} as integer) as minimum_count, is_deciding,
+        cast({{ assumption("min_lows_quoted") }} as integer) as minimum_count, is_deciding,
         {{ weakest_evidence(["evidence_class"]) }} as weakest_evidence, mart, mart_key
 
     from tests

@@ -31,9 +31,10 @@ FITS = f"""
 """
 RATES = f"""
     select bar_name || ', ' || split_part(bar_label, ' ', 1) as series,
-        steps_fold_per_year as value, low_fold_per_year as low, high_fold_per_year as high,
-        points_count as n,
-        case when steps_fold_per_year is null then coalesce(flag, 'no_data') end as flag
+        case when is_quotable then steps_fold_per_year end as value,
+        case when is_quotable then low_fold_per_year end as low,
+        case when is_quotable then high_fold_per_year end as high, points_count as n,
+        case when coalesce(points_count, 0) < 5 then 'few' else 'short' end as flag
     from marts.bar_summaries where bar_id in ({quoted(PANEL_BARS)})
 """
 
@@ -181,13 +182,13 @@ FIGURES = [
     Fact("shorter_is_steeper", f"""select coalesce(corr(span_years, ln(steps_fold_per_year)) < -0.5,
          false) from marts.bar_summaries where points_count >= 4 and steps_fold_per_year > 0
          and bar_id in ({quoted(PANEL_BARS)})"""),
-    *(Number(f"fixed_{word}", f"{words} rate to a fixed date over all choices, GPT-4 level",
+    *(Number(f"fixed_{word}", f"{words} rate to a fixed date over choices, GPT-4 level",
              "fold_per_year", "M04", "capability_price_steps", f"""
              with ends as (
                  select choice_id, min_by(price_usd_per_mtok, step_number) as first_usd,
                      max_by(price_usd_per_mtok, step_number) as last_usd,
-                     min(step_date) as first_day, (select max(price_date)
-                     from marts.bar_summaries) as last_day
+                     min(step_date) as first_day, (select scores_and_prices_date
+                     from marts.bar_summaries where bar_id = '{GPT_4}') as last_day
                  from marts.capability_price_steps where bar_id = '{GPT_4}'
                      and choice_id not in ('as_known') and price_usd_per_mtok is not null
                  group by choice_id
@@ -219,6 +220,9 @@ FIGURES = [
          from ends"""),
     Fact("method_matters", f"""select coalesce(max(fold_per_year) / min(fold_per_year) > 2, false)
          from marts.price_declines where bar_id = '{GPT_4}' and points_count >= 4"""),
+    Fact("weights_matter_little", f"""with cells as ({WEIGHT_ROWS}) select coalesce(
+         max(greatest(one, two, three, five, ten)) / min(least(one, two, three, five, ten)) < 1.25,
+         false) from cells"""),
     Fact("bar_matters_more", f"""with cells as ({WEIGHT_ROWS}) select coalesce(
          median(greatest(one, two, three, five, ten) / least(one, two, three, five, ten))
          < max(three) / min(three), false) from cells"""),

@@ -3,8 +3,8 @@
 from reports.charts.bars import range_dots
 from reports.charts.lines import line_index
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
-from reports.memos.price_parts.front import OLD_BARS
-from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, sources_of
+from reports.memos.price_parts.front import SAME_BARS
+from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, newest_day, sources_of
 
 INDEX_NAMES = {
     "matched_jevons": ("Same offers", "matched, Jevons"),
@@ -44,27 +44,35 @@ INDEX_ROWS = f"""
             when 'envelope' then 'Cheapest at the GPT-4 bar' end as index_name,
             period_date, price_index, items_count, matched_share, evidence_class
         from marts.price_indices where price_index is not null
+    ),
+    shared as (
+        select max(first_day) as day from (select min(period_date) as first_day from named
+            where index_name is not null group by index_id having count(*) > 1)
     )
     select index_id, min(index_name) as index_name, min(period_date) as first_day,
         max(period_date) as last_day, max_by(price_index, period_date) as last_index,
         power(min_by(price_index, period_date) / max_by(price_index, period_date),
             365.25 / nullif(date_diff('day', min(period_date), max(period_date)), 0)) as fold,
+        power(max(case when period_date = shared.day then price_index end)
+            / max_by(price_index, period_date), 365.25 / nullif(date_diff('day',
+            max(shared.day), max(period_date)), 0)) as fold_shared,
         min_by(items_count, period_date) as first_n, max_by(items_count, period_date) as last_n,
         case when index_id = 'matched_jevons' then max_by(matched_share, period_date) end as share,
         'not_matched' as why, min(evidence_class) as evidence_class,
         {ALL_SOURCES} as source_ids
-    from named where index_name is not null group by index_id
+    from named cross join shared where index_name is not null group by index_id
     having count(*) > 1 order by last_index desc, index_id
 """
 INDEX_COLUMNS = [
-    Column("index_name", "Index", width=58.0),
+    Column("index_name", "Index", width=54.0),
     Column("first_day", "from", "date", group="Quarters", width=19.0),
     Column("last_day", "to", "date", group="Quarters", width=19.0),
     Column("first_n", "first", "count", group="Offers", width=12.0),
     Column("last_n", "last", "count", group="Offers", width=12.0),
-    Column("share", "matched", "share", flag="why", width=18.0),
-    Column("last_index", "last", "index", decimals=2, width=14.0),
-    Column("fold", "fold a year", "fold_per_year"),
+    Column("share", "matched", "share", flag="why", width=20.0),
+    Column("last_index", "index, last", "index", decimals=2, width=16.0),
+    Column("fold", "whole", "fold_per_year", group="Fold a year", width=12.0),
+    Column("fold_shared", "shared", "fold_per_year", group="Fold a year"),
 ]  # fmt: skip
 
 YARDSTICKS = f"""
@@ -86,13 +94,13 @@ YARDSTICKS = f"""
     ),
     late as (
         select 'Model calls at a bar' as series,
-            'older bars, last full year, middle half' as detail,
+            'same bars, last full year, middle half' as detail,
             median(fold_per_year) as value, quantile_cont(fold_per_year, 0.25) as low,
             quantile_cont(fold_per_year, 0.75) as high, count(*) as n,
             'derived' as evidence_class, null as flag, true as highlight,
             {ALL_SOURCES} as source_ids
         from marts.price_windows where window_id = 'last_year' and fold_per_year is not null
-            and bar_id in ({OLD_BARS})
+            and bar_id in ({SAME_BARS})
         having count(*) > 0
     )
     select * from bars union all select * from late
@@ -227,11 +235,22 @@ FIGURES = [
          > min_by(median_tokens_per_param, release_year), false) from marts.training_intensities
          where population = 'billion_params_or_more' and models_count >= 5"""),
     Fact("old_bars_slower", f"""select coalesce((select median(fold_per_year)
-         from marts.price_windows where window_id = 'last_year' and bar_id in ({OLD_BARS}))
+         from marts.price_windows where window_id = 'last_year' and bar_id in ({SAME_BARS}))
          < (select max(fold_per_year) from marts.technology_declines where not is_weak), false)"""),
     Table("sizes", "Sizes", SIZES, "bar_id", SIZE_COLUMNS, "M09", "frontier_sizes"),
     Table("intensity", "Tokens per parameter", INTENSITY, "year_name", INTENSITY_COLUMNS, "M20",
           "training_intensities"),
+    *(Number(f"shared_{word}", f"Fall since the first quarter that all indices share, {words}",
+             "fold_per_year", "M06 M07", "price_indices", f"""select fold_shared as value,
+             last_n as n, last_day as as_of_date, '{index}' as key, evidence_class, source_ids,
+             'no_data' as flag from ({INDEX_ROWS}) where index_id = '{index}'""")
+      for word, words, index in (
+          ("same", "one and the same offer", "matched_jevons"),
+          ("equal", "equal quality", "hedonic_time_dummy_rich_quarters"),
+          ("bar", "cheapest at the GPT-4 bar", "envelope"))),
+    newest_day("shared_from", "period_date", "price_indices where period_date = (select "
+               "min(period_date) from marts.price_indices where price_index is not null and "
+               "index_id = 'hedonic_time_dummy_rich_quarters')"),
     Fact("indices_are_flat", """select coalesce((select max_by(price_index, period_date)
          from marts.price_indices where index_id = 'matched_jevons'
          and price_index is not null) > 50, false)"""),

@@ -70,7 +70,7 @@ def price_now(name: str, label: str, bar: str) -> Number:
 
 
 def year_change(name: str, label: str, bar: str) -> Number:
-    """How far the cheapest offer fell in a year; n/a where no newer model was scored since."""
+    """Change of the cheapest offer in a year; n/a without a newer score unless it rose."""
     sql = f"""
         with days as (
             select max(price_date) as last_day,
@@ -85,13 +85,14 @@ def year_change(name: str, label: str, bar: str) -> Number:
                 max(last_day) as as_of_date, max(first_day) as first_day
             from marts.offer_ranges cross join days where bar_id = '{bar}'
         )
-        select case when last_score_date >= first_day then 1 - last_usd / first_usd end as value,
+        select case when last_score_date >= first_day or last_usd > first_usd
+                then last_usd / first_usd - 1 end as value,
             as_of_date, '{bar}' as key, 'derived' as evidence_class, 2 as n,
             case when last_score_date < first_day then 'no_new_scores' else 'no_data' end as flag,
             (select source_ids from marts.bar_summaries where bar_id = '{bar}') as source_ids
         from ends left join marts.score_coverage on bar_id = '{bar}'
     """
-    return Number(name, f"Fall of the cheapest offer in a year, {label}", "share", "M04",
+    return Number(name, f"Change of the cheapest offer in a year, {label}", "share", "M04",
                   "offer_ranges", sql)  # fmt: skip
 
 
@@ -122,16 +123,15 @@ MEDIAN_PACE = f"""
 """
 
 
-OLD_BARS = """
+SAME_BARS = """
     select bar_id from marts.price_windows where fold_per_year is not null
         and window_id in ('early', 'last_year') group by bar_id having count(*) = 2
 """
 
 
 def window_pace(window: str, which: str) -> str:
-    """Median pace of a window over old, new or all bars that are open in it."""
-    early = {"old": f"and bar_id in ({OLD_BARS})", "new": f"and bar_id not in ({OLD_BARS})",
-             "all": ""}[which]  # fmt: skip
+    """Median pace of a window over the bars followed in the two before, or over all."""
+    early = {"same": f"and bar_id in ({SAME_BARS})", "all": ""}[which]
     return f"""
         select median(fold_per_year) as value, quantile_cont(fold_per_year, 0.25) as low,
             quantile_cont(fold_per_year, 0.75) as high, 'middle half of bars' as interval_kind,
@@ -181,14 +181,17 @@ FIGURES = [
                "third_usd_per_mtok / on_offer_usd_per_mtok", "ratio", "M02", n="sellers_count"),
     Number("pace_median", "Pace to quote, median over bars", "fold_per_year", "M03",
            "bar_summaries", MEDIAN_PACE),
-    Number("pace_last_year", "Pace in the last full year, median over older bars", "fold_per_year",
-           "M04", "price_windows", window_pace("last_year", "old")),
-    Number("pace_new_bars", "Pace in the last full year, median over bars not open before",
-           "fold_per_year", "M04", "price_windows", window_pace("last_year", "new")),
-    Number("pace_this_year", "Pace in the current year so far, median over bars", "fold_per_year",
-           "M04", "price_windows", window_pace("this_year", "all")),
-    Number("pace_early", "Pace up to then, median over bars", "fold_per_year", "M04",
-           "price_windows", window_pace("early", "old")),
+    Number("pace_early", "Pace before the last full year, median over the same bars",
+           "fold_per_year", "M04", "price_windows", window_pace("early", "same")),
+    Number("pace_last_year", "Pace in the last full year, median over the same bars",
+           "fold_per_year", "M04", "price_windows", window_pace("last_year", "same")),
+    Number("pace_since", "Pace in the current year so far, median over the same bars",
+           "fold_per_year", "M04", "price_windows", window_pace("this_year", "same")),
+    Number("pace_this_year", "Pace in the current year so far, median over all bars",
+           "fold_per_year", "M04", "price_windows", window_pace("this_year", "all")),
+    count_number("above_low", "Bars that cost more now than at their lowest",
+                 "select count(*) as value, 'above_low' as key from marts.bar_summaries "
+                 "where on_offer_usd_per_mtok > lowest_usd_per_mtok", "bar_summaries"),
     Number("pace_same_offer", "Pace of one and the same offer", "fold_per_year", "M06",
            "price_indices", SAME_OFFER, decimals=2),
     count_number("bars_all", "Bars followed", "select count(*) as value, 'bars' as key, "
@@ -199,10 +202,6 @@ FIGURES = [
     count_number("bars_open", "Bars that an offer clears",
                  "select count(*) as value, 'open' as key from marts.bar_summaries "
                  "where lowest_usd_per_mtok is not null", "bar_summaries"),
-    Fact("is_split", f"""with folds as (select bar_id in ({OLD_BARS}) as is_old, fold_per_year
-         from marts.price_windows where window_id = 'last_year' and fold_per_year is not null)
-         select coalesce(median(fold_per_year) filter (where is_old) < 2
-         and median(fold_per_year) filter (where not is_old) > 4, false) from folds"""),
     Fact("weights", """select max(case when key = 'blend_weight_input' then printf('%g', value) end)
          || ':' || max(case when key = 'blend_weight_output' then printf('%g', value) end)
          from marts.assumptions"""),

@@ -3,7 +3,10 @@
 from reports.figures import Column, Fact, Number, Table
 from reports.memos.price_parts.queries import ALL_SOURCES, GPT_4, O1, count_number, one_row
 
-TESTED = "measured is not null and is_deciding and claim_id between 'S2-07' and 'S2-14'"
+TESTED = (
+    "measured is not null and is_deciding and verdict <> 'insufficient_data' "
+    "and claim_id between 'S2-07' and 'S2-14'"
+)
 CLAIM_ROWS = f"""
     select parts.case_id, parts.claim_id as claim, claims.statement,
         replace(parts.part, '_', ' ') || case when parts.is_deciding then '' else ' (beside it)' end

@@ -3,7 +3,7 @@
 from reports.charts.bars import window_dots
 from reports.charts.lines import break_plot
 from reports.figures import Chart, ChartImage, Column, Fact, Number, Row, Table
-from reports.memos.price_parts.front import LAST_DAY
+from reports.memos.price_parts.front import LAST_DAY, SAME_BARS
 from reports.memos.price_parts.queries import (
     GPT_4,
     bar_number,
@@ -142,11 +142,11 @@ FIGURES = [
            f"""select count(*) as value, '{GPT_4}/as_known' as key, 'this_project' as source_ids
            from marts.capability_price_steps
            where bar_id = '{GPT_4}' and choice_id = 'as_known'"""),
-    Fact("is_front_loaded", """select coalesce((select median(fold_per_year)
-         from marts.price_windows where window_id = 'early')
-         > (select median(fold_per_year) from marts.price_windows
-         where window_id = 'last_year' and bar_id in (select bar_id from marts.price_windows
-         where window_id = 'early')), false)"""),
+    Fact("is_front_loaded", f"""with paces as (select window_id, median(fold_per_year) as pace
+         from marts.price_windows where bar_id in ({SAME_BARS}) group by window_id)
+         select coalesce(max(pace) filter (where window_id = 'early')
+         > 3 * greatest(max(pace) filter (where window_id = 'last_year'),
+         coalesce(max(pace) filter (where window_id = 'this_year'), 0)), false) from paces"""),
     Number("low_share_hosts", "New lows set by a seller that does not make the model", "share",
            "M02", "capability_price_steps", """select avg(case when is_first_party then 0.0
            else 1.0 end) as value, count(*) as n, 'base' as key, 'no_data' as flag,

@@ -146,14 +146,16 @@ FIGURES = [
     Fact("has_pair", "select count(*) > 0 from marts.token_and_task_costs where "
          "suite = 'artificial_analysis_7_benchmarks' and second_model_id like 'o1-2%'"),
     *(count_number(f"cheaper_{word}", label, "select count(*) as value, 'pairs' as key "
-                   f"from marts.token_and_task_costs where price_x < 1 and cost_x > 0 {more}",
+                   f"from marts.token_and_task_costs where price_x <> 1 and cost_x > 0 {more}",
                    "token_and_task_costs", "M12")
       for word, label, more in (
-          ("pairs", "Pairs where the second model has the lower list price", ""),
-          ("tasks", "Of these, pairs where it also has the lower cost", "and cost_x < 1"))),
+          ("pairs", "Pairs of runs whose models have different list prices", ""),
+          ("tasks", "Of these, pairs where the model with the lower price also cost less",
+           "and (price_x < 1) = (cost_x < 1)"))),
     Fact("has_cheaper_pairs", "select count(*) > 0 from marts.token_and_task_costs "
-         "where price_x < 1 and cost_x > 0"),
-    Fact("cheaper_mostly", "select coalesce(avg(case when cost_x < 1 then 1.0 else 0.0 end) > 0.5, "
-         "false) from marts.token_and_task_costs where price_x < 1 and cost_x > 0"),
+         "where price_x <> 1 and cost_x > 0"),
+    Fact("cheaper_mostly", "select coalesce(avg(case when (price_x < 1) = (cost_x < 1) then 1.0 "
+         "else 0.0 end) > 0.5, false) from marts.token_and_task_costs "
+         "where price_x <> 1 and cost_x > 0"),
     Fact("has_tasks", "select count(*) > 0 from marts.task_cost_steps where step_number > 1"),
 ]  # fmt: skip
