@@ -43,7 +43,7 @@ def test_one_query_prints_its_rows(folder: Path, capsys: pytest.CaptureFixture[s
 )
 def test_wrong_and_writing_queries_are_refused_in_one_line(folder: Path, wrong: str) -> None:
     before = (folder / DATABASE).read_bytes()
-    with pytest.raises(RunError, match="expected (SQL that runs|a query that reads)") as caught:
+    with pytest.raises(RunError, match=r"expected (SQL that runs|a query that reads)") as caught:
         query.run(folder, wrong)
     assert caught.value.code == USAGE
     assert "\n" not in str(caught.value)
