@@ -70,8 +70,6 @@ def _load_one(
     _read_file(connection, contract, place)
     rows = connection.execute(f"select count(*) from {_cells(contract)}").fetchall()[0][0]
     _check_lines(contract, place, rows)
-    if not rows and contract.kind == "bundled":
-        raise SourceError(f"{place} line 2: expected a row, found none; restore the file")
     _check_cells(connection, contract, place, project)
     _check_key(connection, contract, place)
     if contract.kind == "bundled":

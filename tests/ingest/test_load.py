@@ -102,11 +102,6 @@ def test_a_bad_file_is_named_with_line_expected_and_found(
         assert part in words
 
 
-def test_a_facts_table_without_a_row_is_refused(small: Path) -> None:
-    (small / PRICES).write_text((small / PRICES).read_text().splitlines()[0] + "\n")
-    assert "prices.csv line 2: expected a row, found none" in refusal(small)
-
-
 def test_rows_stand_in_raw_as_in_the_file(small: Path) -> None:
     lines = (small / PRICES).read_text().splitlines()
     more = [lines[1].replace("2023-03-14", f"2023-04-{day:02}", 1) for day in range(1, 13)]

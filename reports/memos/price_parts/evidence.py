@@ -241,8 +241,9 @@ FIGURES = [
     Table("intensity", "Tokens per parameter", INTENSITY, "year_name", INTENSITY_COLUMNS, "M20",
           "training_intensities"),
     *(Number(f"shared_{word}", f"Fall since the first quarter that all indices share, {words}",
-             "fold_per_year", "M06 M07", "price_indices", f"""select fold_shared as value,
-             last_n as n, last_day as as_of_date, '{index}' as key, evidence_class, source_ids,
+             "fold_per_year", "M06 M07", "price_indices", f"""select max(fold_shared) as value,
+             max(last_n) as n, max(last_day) as as_of_date, '{index}' as key,
+             max(evidence_class) as evidence_class, max(source_ids) as source_ids,
              'no_data' as flag from ({INDEX_ROWS}) where index_id = '{index}'""")
       for word, words, index in (
           ("same", "one and the same offer", "matched_jevons"),
